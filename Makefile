@@ -1,0 +1,37 @@
+# Two commands for a fresh machine: `make site` and `make test`. Each makes the virtual environment if it is missing.
+PYTHON ?= python3
+BIN := .venv/bin
+
+.PHONY: site test check format schemas clean benchmark
+
+site: .venv/ready
+	$(BIN)/python build_posters.py --all
+	$(BIN)/python build_site.py --all
+
+test: check
+	$(BIN)/python -m pytest
+
+check: .venv/ready
+	$(BIN)/ruff format --check .
+	$(BIN)/ruff check .
+	$(BIN)/mypy
+	$(BIN)/python build_posters.py --check
+
+format: .venv/ready
+	$(BIN)/ruff format .
+	$(BIN)/ruff check --fix .
+
+schemas: .venv/ready
+	$(BIN)/python -m bangtin schemas
+
+benchmark: .venv/ready
+	$(BIN)/python benchmarks/run.py
+
+clean:
+	rm -rf build site
+
+.venv/ready: requirements.txt requirements-dev.txt pyproject.toml
+	$(PYTHON) -m venv .venv
+	$(BIN)/pip install --quiet --disable-pip-version-check -r requirements-dev.txt
+	$(BIN)/pip install --quiet --disable-pip-version-check --no-deps --editable .
+	touch $@

@@ -1,0 +1,1 @@
+"""Checked health content in; a phone site and printable posters out."""

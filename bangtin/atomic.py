@@ -1,0 +1,75 @@
+"""Bytes or a finished folder in; the same in its place out, whole or not at all.
+
+Everything is written beside its target and renamed: a full disk or a kill leaves the old file, never half a new one.
+"""
+
+from __future__ import annotations
+
+import os
+import shutil
+import tempfile
+from collections.abc import Iterator
+from contextlib import contextmanager, suppress
+from pathlib import Path
+
+PART = ".dang-ghi"
+"""Marks unfinished files and folders, so that a later run can clear away what a kill left behind."""
+
+
+@contextmanager
+def finished_file(target: Path) -> Iterator[Path]:
+    """A temporary path beside `target`; renamed to it when the block ends well, removed otherwise."""
+    target.parent.mkdir(parents=True, exist_ok=True)
+    handle, name = tempfile.mkstemp(prefix=f".{target.name}.", suffix=PART, dir=target.parent)
+    os.close(handle)
+    part = Path(name)
+    try:
+        yield part
+        part.chmod(0o644)
+        part.replace(target)
+    except BaseException:
+        part.unlink(missing_ok=True)
+        raise
+
+
+def write_bytes(target: Path, data: bytes) -> None:
+    """Write a file whole or not at all."""
+    with finished_file(target) as part:
+        part.write_bytes(data)
+
+
+def write_text(target: Path, text: str) -> None:
+    """Write a UTF-8 text whole or not at all."""
+    write_bytes(target, text.encode())
+
+
+@contextmanager
+def finished_folder(target: Path) -> Iterator[Path]:
+    """A staging folder beside `target`; put in its place when the block ends well, removed otherwise."""
+    target.parent.mkdir(parents=True, exist_ok=True)
+    staging = Path(tempfile.mkdtemp(prefix=f".{target.name}.", suffix=PART, dir=target.parent))
+    old = staging.with_name(staging.name + ".cu")
+    try:
+        staging.chmod(0o755)
+        yield staging
+        if target.exists():
+            target.rename(old)
+        try:
+            staging.rename(target)
+        except OSError:
+            if old.exists():
+                old.rename(target)
+            raise
+    finally:
+        for leftover in (staging, old):
+            with suppress(FileNotFoundError):
+                shutil.rmtree(leftover)
+
+
+def clear_leftovers(folder: Path) -> None:
+    """Remove what an interrupted run left unfinished below a folder."""
+    for path in sorted(folder.rglob(f".*{PART}*"), reverse=True):
+        if path.is_dir():
+            shutil.rmtree(path, ignore_errors=True)
+        else:
+            path.unlink(missing_ok=True)

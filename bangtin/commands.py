@@ -1,0 +1,96 @@
+"""What the commands share: a parser that speaks Vietnamese, the default edition, dates, and problems on stderr."""
+
+from __future__ import annotations
+
+import argparse
+import difflib
+import os
+import sys
+from collections.abc import Iterable, Sequence
+from datetime import UTC, datetime
+from pathlib import Path
+from typing import NoReturn
+
+from bangtin.content.catalogue import Catalogue
+from bangtin.content.editions import Edition
+from bangtin.content.problems import ContentError
+from bangtin.content.yaml_reader import YamlError, read_yaml
+
+DONE, BAD_CONTENT, BAD_USAGE = 0, 1, 2
+
+
+class UsageError(Exception):
+    """Wrong usage, said in Vietnamese. Raised while arguments are read and matched."""
+
+
+class VietnameseParser(argparse.ArgumentParser):
+    """An argument parser whose own words are Vietnamese; wrong usage ends with exit status 2."""
+
+    def __init__(self, description: str) -> None:
+        super().__init__(description=description, add_help=False, allow_abbrev=False, usage="%(prog)s [lựa chọn…]")
+        self._optionals.title = "Lựa chọn"
+        self.add_argument("-h", "--help", action="help", help="hiện trang này")
+
+    def error(self, message: str) -> NoReturn:
+        raise UsageError(f'không hiểu lựa chọn ({message}) – gõ "{self.prog} --help" để xem cách dùng')
+
+
+def default_edition(root: Path) -> str:
+    """The edition that `extra.dia_phuong` of mkdocs.yml names. Raises UsageError where it can't be read."""
+    path = root / "mkdocs.yml"
+    try:
+        extra = read_yaml(path.read_text(encoding="utf-8")).value["extra"]
+        return str(extra["dia_phuong"])
+    except (OSError, UnicodeDecodeError, YamlError, KeyError, TypeError):
+        raise UsageError(
+            'mkdocs.yml: không đọc được "extra.dia_phuong" – ghi mã một địa phương, ví dụ kien-an'
+        ) from None
+
+
+def choose_editions(catalogue: Catalogue, root: Path, chosen: Sequence[str], every: bool) -> list[Edition]:
+    """The editions that a command is to work on. Raises UsageError for an unknown one."""
+    slugs = list(catalogue.editions) if every else list(dict.fromkeys(chosen)) or [default_edition(root)]
+    known(slugs, catalogue.editions, "địa phương")
+    return [catalogue.edition(slug) for slug in slugs]
+
+
+def known(names: Iterable[str], among: Iterable[str], what: str) -> None:
+    """Raises UsageError naming the first of `names` that isn't `among` what exists."""
+    every = list(among)
+    for name in names:
+        if name not in every:
+            near = difflib.get_close_matches(name, every, 1, 0.5)
+            hint = f'có phải "{near[0]}"?' if near else f"chọn một trong: {', '.join(sorted(every))}"
+            raise UsageError(f'không có {what} "{name}" – {hint}')
+
+
+def document_date(edition: Edition) -> datetime:
+    """The date that documents carry: SOURCE_DATE_EPOCH, else the edition's `cap_nhat`; never the clock.
+
+    Raises UsageError where SOURCE_DATE_EPOCH is no number (https://reproducible-builds.org/specs/source-date-epoch/).
+    """
+    epoch = os.environ.get("SOURCE_DATE_EPOCH")
+    if epoch is None:
+        day = edition.updated
+        return datetime(day.year, day.month, day.day, tzinfo=UTC)
+    try:
+        return datetime.fromtimestamp(int(epoch), UTC)
+    except (ValueError, OverflowError, OSError):
+        raise UsageError(
+            f'SOURCE_DATE_EPOCH="{epoch}" không phải số giây – ghi một số nguyên hoặc bỏ biến này'
+        ) from None
+
+
+def report_problems(error: ContentError) -> None:
+    """All problems on stderr, one a line, and how many they are."""
+    for problem in error.problems:
+        print(problem, file=sys.stderr)
+    print(f"Có {len(error.problems)} chỗ cần sửa. Chưa ghi tệp nào; bản đã dựng trước vẫn còn nguyên.", file=sys.stderr)
+
+
+def report_sample(edition: Edition, root: Path) -> str:
+    """Where to fill in the address that turns a sample into the real thing."""
+    path = root / "localities" / f"{edition.slug}.yml"
+    lines = path.read_text(encoding="utf-8").splitlines()
+    found = next((n for n, text in enumerate(lines, 1) if text.lstrip("# ").startswith("dia_chi_trang")), len(lines))
+    return f'BẢN MẪU: điền "dia_chi_trang" ở localities/{edition.slug}.yml:{found} để bỏ dòng này'

@@ -1,0 +1,149 @@
+"""What was read in; the Catalogue, to be resolved for one edition after another, out."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from functools import cached_property
+from pathlib import Path
+
+from bangtin.content import models
+from bangtin.content.editions import NATION, Edition, SloganEntry, place_name
+from bangtin.content.files import Page
+from bangtin.content.links import Link
+from bangtin.content.pages import PageMeta
+from bangtin.content.raw import RawContent
+from bangtin.content.sources import Source, document_page, unique
+
+SLOGAN_SOURCE = re.compile(r"([a-z0-9]+(?:-[a-z0-9]+)*) §(.+)")
+
+
+@dataclass(frozen=True)
+class Catalogue:
+    """All content, checked. Frozen; resolve it for one place with `edition`."""
+
+    root: Path
+    documents: Mapping[str, models.Document]
+    passages: Mapping[str, Source]
+    targets: tuple[models.Target, ...]
+    viewpoints: tuple[models.Viewpoint, ...]
+    task_groups: tuple[models.TaskGroup, ...]
+    abbreviations: tuple[models.Abbreviation, ...]
+    provinces: Mapping[str, models.Province]
+    localities: Mapping[str, models.Locality]
+    slogans: tuple[SloganEntry, ...]
+    pages: Mapping[str, PageMeta]
+    compounds: frozenset[str]
+    line_end_words: frozenset[str]
+    links: tuple[Link, ...]
+
+    @cached_property
+    def plans(self) -> tuple[models.Document, ...]:
+        """The plans whose passages are published, in the table's order."""
+        return tuple(doc for doc in self.documents.values() if doc.kind is models.DocumentKind.PLAN)
+
+    @cached_property
+    def editions(self) -> tuple[str, ...]:
+        """The slugs of all editions: the national one first, then the others by name."""
+        others = sorted(slug for slug in self.localities if slug != NATION)
+        return (NATION, *others)
+
+    def edition(self, slug: str) -> Edition:
+        """Resolve the catalogue for one locality. Raises KeyError for an unknown slug."""
+        return Edition(slug, self.localities[slug], self.chain(slug), self)
+
+    def chain(self, slug: str) -> tuple[str, ...]:
+        """From a place up to the nation: `("kien-an", "hai-phong", "toan-quoc")`."""
+        chain = [slug]
+        while chain[-1] in self.localities and (parent := self.localities[chain[-1]].parent):
+            chain.append(parent)
+        return tuple(chain) if NATION in chain else (*chain, NATION)
+
+    @cached_property
+    def place_names(self) -> Mapping[str, str]:
+        """Place id -> name as written inside a sentence: `phường Thành Đông`."""
+        names = {doc.place.id: doc.place.name for doc in self.plans if doc.place}
+        names |= {province.id: province.name for province in self.provinces.values()}
+        return names | {slug: place_name(locality) for slug, locality in self.localities.items()}
+
+    def as_source(self, evidence: models.Evidence) -> Source:
+        """Evidence of a target as a citable source."""
+        return Source(self.documents[evidence.document], evidence.section, evidence.quote)
+
+    def viewpoint(self, viewpoint_id: str) -> models.Viewpoint:
+        return next(viewpoint for viewpoint in self.viewpoints if viewpoint.id == viewpoint_id)
+
+    def task_group(self, slug: str) -> models.TaskGroup:
+        return next(group for group in self.task_groups if group.slug == slug)
+
+    @cached_property
+    def _published(self) -> Mapping[str, tuple[Source, ...]]:
+        every = [*self.passages.values(), *self._target_sources()]
+        every += [source for slogan in self.slogans for source in slogan.sources]
+        every += [
+            Source(self.documents[mention.document], mention.section, mention.quote)
+            for document in self.documents.values()
+            for mention in document.mentions
+        ]
+        by_document: dict[str, list[Source]] = {}
+        for source in unique(tuple(every)):
+            by_document.setdefault(source.document.id, []).append(source)
+        return {slug: self._in_section_order(slug, found) for slug, found in by_document.items()}
+
+    def _target_sources(self) -> Iterable[Source]:
+        for target in self.targets:
+            for evidence in (*target.evidence, *target.own_values, *target.baselines):
+                yield self.as_source(evidence)
+
+    def _in_section_order(self, document_id: str, found: list[Source]) -> tuple[Source, ...]:
+        order = {section.number: index for index, section in enumerate(self.documents[document_id].sections)}
+        return tuple(sorted(found, key=lambda source: order.get(source.section, len(order))))
+
+    def passages_of(self, document_id: str) -> tuple[Source, ...]:
+        """Every published passage of a document, in the order of its sections."""
+        return self._published.get(document_id, ())
+
+    def source_page(self, document_id: str) -> str:
+        """The Markdown page that shows a document."""
+        return document_page(self.documents[document_id])
+
+
+def build(raw: RawContent) -> Catalogue:
+    """Put what was read together. References may still be wrong: `checks` finds them."""
+    assert raw.documents and raw.targets and raw.viewpoints and raw.groups and raw.abbreviations and raw.provinces
+    documents = {document.id: document for document in raw.documents.model.documents}
+    return Catalogue(
+        root=raw.root,
+        documents=documents,
+        passages={
+            passage.id: Source(documents[table.model.document], passage.section, passage.quote, passage.note)
+            for table in raw.passages
+            if table.model.document in documents
+            for passage in table.model.passages
+        },
+        targets=raw.targets.model.targets,
+        viewpoints=raw.viewpoints.model.viewpoints,
+        task_groups=raw.groups.model.groups,
+        abbreviations=raw.abbreviations.model.abbreviations,
+        provinces={province.id: province for province in raw.provinces.model.provinces},
+        localities={slug: read.model for slug, read in raw.localities.items()},
+        slogans=tuple(_entry(slug, page, documents, raw.root) for slug, page in raw.slogans.items()),
+        pages={name: page.meta for name, page in raw.pages.items()},
+        compounds=raw.compounds,
+        line_end_words=raw.line_end_words,
+        links=raw.links,
+    )
+
+
+def _entry(slug: str, page: Page[models.Slogan], documents: Mapping[str, models.Document], root: Path) -> SloganEntry:
+    sources = () if isinstance(page.meta.sources, models.SelfWritten) else page.meta.sources
+    found = (SLOGAN_SOURCE.fullmatch(source) for source in sources)
+    known = ((match[1], match[2]) for match in found if match and match[1] in documents)
+    return SloganEntry(
+        id=slug,
+        slogan=page.meta,
+        body=page.body,
+        sources=tuple(Source(documents[document], section, page.meta.text) for document, section in known),
+        path=page.path.relative_to(root).as_posix(),
+    )

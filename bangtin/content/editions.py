@@ -1,0 +1,181 @@
+"""A catalogue and a locality in; everything that one edition shows out."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date
+from functools import cached_property
+from typing import TYPE_CHECKING
+
+from bangtin.content.models import Document, Level, Locality, Slogan
+from bangtin.content.sources import Source
+from bangtin.content.targets import ResolvedTarget, resolve
+
+if TYPE_CHECKING:
+    from bangtin.content.catalogue import Catalogue
+
+NATION = "toan-quoc"
+SITE_NAME = "Tìm hiểu Nghị quyết 72"
+SAMPLE_HOST = "https://vi-du.example/"
+"""Stands in for the address that an edition doesn't have yet; `.example` leads nowhere, by RFC 2606."""
+
+LEVEL_WORDS: Mapping[Level, str] = {
+    Level.PROVINCE: "tỉnh",
+    Level.CITY: "thành phố",
+    Level.WARD: "phường",
+    Level.COMMUNE: "xã",
+    Level.SPECIAL_ZONE: "đặc khu",
+}
+
+
+@dataclass(frozen=True)
+class SloganEntry:
+    """A slogan with its id, its explanation and the passages that print it."""
+
+    id: str
+    slogan: Slogan
+    body: str
+    sources: tuple[Source, ...]
+    path: str
+
+
+def place_name(locality: Locality) -> str:
+    """The name as written inside a sentence: `phường Kiến An`; the national edition's is `cả nước`."""
+    word = LEVEL_WORDS.get(locality.level)
+    return f"{word} {locality.name}" if word else locality.name
+
+
+@dataclass(frozen=True)
+class Edition:
+    """One locality's view of the catalogue: its own chain of places and nothing of its neighbours'."""
+
+    slug: str
+    locality: Locality
+    chain: tuple[str, ...]
+    catalogue: Catalogue
+
+    @property
+    def is_nation(self) -> bool:
+        return self.slug == NATION
+
+    @cached_property
+    def place_name(self) -> str:
+        return place_name(self.locality)
+
+    @cached_property
+    def place_title(self) -> str:
+        return self.place_name[:1].upper() + self.place_name[1:]
+
+    @cached_property
+    def place_upper(self) -> str:
+        return self.place_name.upper()
+
+    @cached_property
+    def parent_name(self) -> str | None:
+        """`thành phố Hải Phòng`; None directly below the nation."""
+        province = self.catalogue.provinces.get(self.locality.parent or "")
+        return province.name if province else None
+
+    @cached_property
+    def parent_short(self) -> str | None:
+        province = self.catalogue.provinces.get(self.locality.parent or "")
+        return province.short if province else None
+
+    @property
+    def issuers(self) -> tuple[str, ...]:
+        """The issuing bodies; by default the one body that issued the plan, none in the national edition."""
+        if self.locality.issuers:
+            return self.locality.issuers
+        return (self.plan.issuer,) if self.plan else ()
+
+    @property
+    def plan(self) -> Document | None:
+        return self.catalogue.documents.get(self.locality.plan or "")
+
+    @property
+    def sample(self) -> bool:
+        """Whether the edition still waits for a real address; its pieces are then marked."""
+        return self.locality.site_url is None
+
+    @property
+    def site_url(self) -> str:
+        """The site's address, ending in a slash."""
+        return self.locality.site_url or f"{SAMPLE_HOST}{self.slug}/"
+
+    @property
+    def updated(self) -> date:
+        return self.locality.updated
+
+    @cached_property
+    def slogans(self) -> tuple[SloganEntry, ...]:
+        """The slogans of this edition's chain, in the order of their numbers."""
+        mine = (entry for entry in self.catalogue.slogans if entry.slogan.scope in self.chain)
+        return tuple(sorted(mine, key=lambda entry: entry.slogan.number))
+
+    def slogan(self, slogan_id: str) -> SloganEntry:
+        return next(entry for entry in self.slogans if entry.id == slogan_id)
+
+    @cached_property
+    def all_targets(self) -> tuple[ResolvedTarget, ...]:
+        """Every target of the table; those of other places keep their owner (`target.scope`)."""
+        return tuple(
+            resolve(
+                target,
+                self.chain,
+                [own for own in self.locality.targets if own.target == target.id],
+                self.catalogue.as_source,
+                self.locality.plan,
+            )
+            for target in self.catalogue.targets
+        )
+
+    @cached_property
+    def targets(self) -> tuple[ResolvedTarget, ...]:
+        """The targets of this edition's chain, in the order of the table."""
+        return tuple(target for target in self.all_targets if target.target.scope in self.chain)
+
+    @cached_property
+    def _targets_by_id(self) -> Mapping[str, ResolvedTarget]:
+        return {target.id: target for target in self.all_targets}
+
+    def target(self, target_id: str) -> ResolvedTarget:
+        """A target by its id, whoever it belongs to. Raises KeyError for an unknown one."""
+        return self._targets_by_id[target_id]
+
+    @cached_property
+    def codes(self) -> Mapping[str, str]:
+        """Message id -> issued QR code."""
+        return {link.message: link.code for link in self.catalogue.links}
+
+    def qr_url(self, message_id: str) -> str:
+        """The address in a message's QR code."""
+        return f"{self.site_url}q/{self.codes[message_id]}/"
+
+    def message_page(self, message_id: str) -> str:
+        """The page that a message's code leads to, from the site's root. Raises KeyError for an unknown message."""
+        if any(entry.id == message_id for entry in self.catalogue.slogans):
+            return f"khau-hieu/{message_id}/"
+        self.target(message_id)
+        return f"muc-tieu/#{message_id}"
+
+    @cached_property
+    def message_ids(self) -> tuple[str, ...]:
+        """The messages that this edition makes posters of: its slogans and its targets with a figure."""
+        numeric = (target.id for target in self.targets if target.numeric)
+        return (*(entry.id for entry in self.slogans), *numeric)
+
+    @cached_property
+    def origin_note(self) -> str:
+        """Where the words come from, for the footer of every page: what was read, and what was not."""
+        plans = len(self.catalogue.plans)
+        tail = "về Nghị quyết số 72-NQ/TW; chưa đối chiếu toàn văn Nghị quyết."
+        if self.plan is None:
+            return f"Nội dung lấy từ {count_word(plans)} kế hoạch của các địa phương {tail}"
+        return f"Nội dung lấy từ kế hoạch của {self.plan.issuer} và {count_word(plans - 1)} văn bản khác {tail}"
+
+
+def count_word(number: int) -> str:
+    """A small number in words, as a sentence wants it; larger ones in digits."""
+    words = ("không", "một", "hai", "ba", "bốn", "năm", "sáu", "bảy", "tám", "chín", "mười")
+    return words[number] if number < len(words) else str(number)

@@ -1,0 +1,46 @@
+"""The front matter of `docs/*.md`, and the Markdown pages that carry it."""
+
+from __future__ import annotations
+
+from enum import StrEnum
+from typing import Annotated
+
+from pydantic import Field
+
+from bangtin.content.models import AuthorModel, Slug, Text
+
+
+class PageKind(StrEnum):
+    """What a page is; the look follows from it."""
+
+    HOME = "trang-chu"
+    BENEFITS = "quyen-loi"
+    VIEWPOINT = "quan-diem"
+    VIEWPOINTS = "quan-diem-muc"
+    TASK = "nhiem-vu"
+    TASKS = "nhiem-vu-muc"
+    TARGETS = "muc-tieu"
+    SLOGAN = "khau-hieu"
+    SLOGANS = "khau-hieu-muc"
+    GALLERY = "ap-phich"
+    EVENT = "su-kien"
+    QUESTIONS = "hoi-dap"
+    SOURCE = "nguon"
+    SOURCES = "nguon-muc"
+    PLACE = "dia-phuong"
+    ARTICLE = "bai"
+
+
+Description = Annotated[Text, Field(max_length=160)]
+
+
+class PageMeta(AuthorModel):
+    """The front matter of a page."""
+
+    kind: PageKind = Field(alias="kieu", description="Kiểu trang, ví dụ bai, hoi-dap, nhiem-vu.")
+    title: Text = Field(description="Tên trang, hiện trên thẻ của trình duyệt và khi chia sẻ.")
+    description: Description = Field(description="Một câu tóm tắt, không quá 160 chữ cái, hiện khi chia sẻ.")
+    share_card: Slug | None = Field(None, alias="anh_chia_se", description="Mã nội dung có ảnh chia sẻ cho trang này.")
+    parent: Text | None = Field(None, alias="cha", description="Trang mà nút quay lại dẫn về, ví dụ hoi-dap.md.")
+    template: Text | None = Field(None, description="Tên mẫu trang; thường để trống.")
+    hide: tuple[Text, ...] = Field((), description="Phần của khung trang cần ẩn, ví dụ toc.")

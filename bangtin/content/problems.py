@@ -1,0 +1,27 @@
+"""What is wrong with author files, in words for the person who mends them; and the errors that carry such lists."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class Problem:
+    """One thing to mend: the file (relative to the project's folder), the line (from 1) and a Vietnamese sentence."""
+
+    path: str
+    line: int | None
+    message: str
+
+    def __str__(self) -> str:
+        place = self.path if self.line is None else f"{self.path}:{self.line}"
+        return f"{place}: {self.message}"
+
+
+class ContentError(Exception):
+    """Raised once everything has been read, with every problem found, in file and line order."""
+
+    def __init__(self, problems: Iterable[Problem]) -> None:
+        self.problems = tuple(sorted(set(problems), key=lambda p: (p.path, p.line or 0, p.message)))
+        super().__init__("\n".join(map(str, self.problems)))

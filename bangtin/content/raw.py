@@ -1,0 +1,104 @@
+"""The project's folder in; every author file, valid by itself but not yet held against the others, out."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass
+from pathlib import Path
+
+from bangtin.content import models
+from bangtin.content.files import Page, ProblemList, Read, read_page, read_table, read_text
+from bangtin.content.links import Link, read_links
+from bangtin.content.pages import PageMeta
+
+SLOGAN_FILE = re.compile(r"(\d{2,3})-([a-z0-9]+(?:-[a-z0-9]+)*)\.md")
+
+
+@dataclass(frozen=True)
+class RawContent:
+    """Everything that was read and is valid by itself, before one file is held against another."""
+
+    root: Path
+    documents: Read[models.DocumentTable] | None
+    passages: tuple[Read[models.PassageTable], ...]
+    targets: Read[models.TargetTable] | None
+    viewpoints: Read[models.ViewpointTable] | None
+    groups: Read[models.TaskGroupTable] | None
+    abbreviations: Read[models.AbbreviationTable] | None
+    provinces: Read[models.ProvinceTable] | None
+    compounds: frozenset[str]
+    line_end_words: frozenset[str]
+    localities: Mapping[str, Read[models.Locality]]
+    slogans: Mapping[str, Page[models.Slogan]]
+    pages: Mapping[str, Page[PageMeta]]
+    links: tuple[Link, ...]
+
+    @property
+    def complete(self) -> bool:
+        tables = (
+            self.documents,
+            self.targets,
+            self.viewpoints,
+            self.groups,
+            self.abbreviations,
+            self.provinces,
+        )
+        return all(table is not None for table in tables)
+
+
+def read_all(root: Path, problems: ProblemList) -> RawContent:
+    """Read every author file; what can't be read is noted and left out."""
+    data = root / "data"
+    return RawContent(
+        root=root,
+        documents=read_table(data / "van-ban.yml", models.DocumentTable, problems),
+        passages=_all_passages(data / "trich-dan", problems),
+        targets=read_table(data / "muc-tieu.yml", models.TargetTable, problems),
+        viewpoints=read_table(data / "quan-diem.yml", models.ViewpointTable, problems),
+        groups=read_table(data / "nhom-nhiem-vu.yml", models.TaskGroupTable, problems),
+        abbreviations=read_table(data / "viet-tat.yml", models.AbbreviationTable, problems),
+        provinces=read_table(data / "tinh-thanh.yml", models.ProvinceTable, problems),
+        compounds=_words(data / "tu-ghep.txt", problems),
+        line_end_words=_words(data / "tu-cuoi-dong.txt", problems),
+        localities=_localities(root / "localities", problems),
+        slogans=_slogans(root / "slogans", problems),
+        pages=_pages(root / "docs", problems),
+        links=read_links(root / "posters" / "links.lock", problems),
+    )
+
+
+def _all_passages(folder: Path, problems: ProblemList) -> tuple[Read[models.PassageTable], ...]:
+    tables = (read_table(path, models.PassageTable, problems) for path in sorted(folder.glob("*.yml")))
+    return tuple(table for table in tables if table is not None)
+
+
+def _words(path: Path, problems: ProblemList) -> frozenset[str]:
+    text = read_text(path, problems) or ""
+    return frozenset(line.strip() for line in text.splitlines() if line.strip() and not line.startswith("#"))
+
+
+def _localities(folder: Path, problems: ProblemList) -> dict[str, Read[models.Locality]]:
+    found = {path.stem: read_table(path, models.Locality, problems) for path in sorted(folder.glob("*.yml"))}
+    return {slug: read for slug, read in found.items() if read is not None}
+
+
+def _slogans(folder: Path, problems: ProblemList) -> dict[str, Page[models.Slogan]]:
+    found: dict[str, Page[models.Slogan]] = {}
+    for path in sorted(folder.glob("*.md")):
+        name = SLOGAN_FILE.fullmatch(path.name)
+        if not name:
+            problems.add(path, None, "tên tệp phải là số, gạch nối, mã – ví dụ 15-uong-nuoc-sach.md")
+        elif name[2] in found:
+            problems.add(path, None, f'mã "{name[2]}" đã có ở {found[name[2]].path.name} – đổi tên tệp')
+        elif page := read_page(path, models.Slogan, problems):
+            found[name[2]] = page
+    return found
+
+
+def _pages(folder: Path, problems: ProblemList) -> dict[str, Page[PageMeta]]:
+    found = {
+        path.relative_to(folder).as_posix(): read_page(path, PageMeta, problems)
+        for path in sorted(folder.rglob("*.md"))
+    }
+    return {name: page for name, page in found.items() if page is not None}

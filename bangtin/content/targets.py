@@ -1,0 +1,128 @@
+"""A target and an edition's chain of places in; the value that holds there, beside the common one, out."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from functools import cached_property
+
+from bangtin.content.models import (
+    Baseline,
+    BigFigure,
+    Comparator,
+    Evidence,
+    Number,
+    OwnValue,
+    Target,
+    YearKind,
+)
+from bangtin.content.sources import Source, unique
+
+AsSource = Callable[[Evidence], Source]
+
+
+@dataclass(frozen=True)
+class TargetValue:
+    """A target as one place states it; `place` is None for the common value."""
+
+    target: Target
+    place: str | None
+    comparator: Comparator
+    value: Number | tuple[Number, ...] | None
+    wording: str
+    figure: BigFigure | None
+    sentence: str | None
+    sources: tuple[Source, ...]
+
+
+@dataclass(frozen=True)
+class ResolvedTarget:
+    """A target for one edition: the value that holds there, the common one, and what other places set."""
+
+    target: Target
+    value: TargetValue
+    common: TargetValue
+    others: tuple[TargetValue, ...]
+    baseline_sources: tuple[tuple[Baseline, Source], ...]
+
+    @property
+    def id(self) -> str:
+        return self.target.id
+
+    @property
+    def baselines(self) -> tuple[Baseline, ...]:
+        return tuple(baseline for baseline, _ in self.baseline_sources)
+
+    @property
+    def differs(self) -> bool:
+        """Whether this edition's own value stands beside a different common one."""
+        return self.value is not self.common
+
+    @property
+    def numeric(self) -> bool:
+        return self.value.figure is not None
+
+    @cached_property
+    def year_phrase(self) -> str | None:
+        """`từ năm 2026`, `đến năm 2030`, or None where no document gives a year."""
+        if self.target.year is None:
+            return None
+        word = "từ" if self.target.year_kind is YearKind.FROM else "đến"
+        return f"{word} năm {self.target.year}"
+
+    def of_place(self, place: str) -> TargetValue | None:
+        """The value that a place sets for itself."""
+        every = (self.value, *self.others)
+        return next((value for value in every if value.place == place), None)
+
+
+def resolve(
+    target: Target,
+    chain: Sequence[str],
+    local_values: Sequence[OwnValue],
+    as_source: AsSource,
+    own_plan: str | None,
+) -> ResolvedTarget:
+    """Resolve a target for an edition. The nearest place of the chain that sets a value of its own wins.
+
+    `local_values` are the locality file's own values; `own_plan` is the document whose passages are named first.
+    """
+    common = _common(target, as_source, own_plan)
+    table = [_own(target, value, as_source) for value in (*local_values, *target.own_values)]
+    places = {value.place: value for value in reversed(table)}
+    own = next((places[place] for place in chain if place in places), None)
+    others = tuple(value for place, value in places.items() if value is not own)
+    return ResolvedTarget(
+        target=target,
+        value=own or common,
+        common=common,
+        others=tuple(sorted(others, key=lambda value: value.place or "")),
+        baseline_sources=tuple((baseline, as_source(baseline)) for baseline in target.baselines),
+    )
+
+
+def _common(target: Target, as_source: AsSource, own_plan: str | None) -> TargetValue:
+    sources = sorted((as_source(item) for item in target.evidence), key=lambda s: s.document.id != own_plan)
+    return TargetValue(
+        target=target,
+        place=None,
+        comparator=target.comparator,
+        value=target.value,
+        wording=target.wording,
+        figure=target.figure,
+        sentence=target.sentence,
+        sources=unique(tuple(sources)),
+    )
+
+
+def _own(target: Target, own: OwnValue, as_source: AsSource) -> TargetValue:
+    return TargetValue(
+        target=target,
+        place=own.place,
+        comparator=own.comparator,
+        value=own.value,
+        wording=own.wording,
+        figure=own.figure,
+        sentence=own.sentence,
+        sources=(as_source(own),),
+    )
