@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from functools import cached_property
 from pathlib import Path, PurePosixPath
 
@@ -162,21 +162,33 @@ def _check_front_matter(
 
 
 def _check_body(body: str, first_line: int, ids: _Ids, complain: Complainer) -> None:
+    for number, message in _construct_complaints(body, first_line, ids):
+        complain(number, message)
     open_condition = 0
     for number, line in markup.prose_lines(body, first_line):
         for found in markup.PLACEHOLDER.finditer(line):
             construct = markup.parse(found[1])
-            if message := _complaint(construct, ids):
-                complain(number, message)
             if isinstance(construct, markup.Directive):
                 open_condition = _follow_condition(construct, open_condition, number, complain)
-        for found in markup.CITATION.finditer(line):
-            for reference in markup.parse_citation(found[1]):
-                if message := ids.complaint_about_reference(reference):
-                    complain(number, message)
         _check_prose(line, number, complain)
     if open_condition:
         complain(open_condition, 'lệnh "neu" chưa đóng – thêm dòng {{ het }}')
+
+
+def construct_complaints(body: str, first_line: int, catalogue: Catalogue) -> Iterator[tuple[int, str]]:
+    """What is wrong with the figures, words, directives and citations of a body: the line and a sentence."""
+    return _construct_complaints(body, first_line, _Ids(catalogue))
+
+
+def _construct_complaints(body: str, first_line: int, ids: _Ids) -> Iterator[tuple[int, str]]:
+    for number, line in markup.prose_lines(body, first_line):
+        for found in markup.PLACEHOLDER.finditer(line):
+            if message := _complaint(markup.parse(found[1]), ids):
+                yield number, message
+        for found in markup.CITATION.finditer(line):
+            for reference in markup.parse_citation(found[1]):
+                if message := ids.complaint_about_reference(reference):
+                    yield number, message
 
 
 def _follow_condition(directive: markup.Directive, opened: int, number: int, complain: Complainer) -> int:

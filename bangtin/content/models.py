@@ -407,7 +407,7 @@ class Slogan(AuthorModel):
         (), alias="bieu_tuong", description="Biểu tượng cho từng vế, khi chia dòng có biểu tượng."
     )
     sources: tuple[Text, ...] | SelfWritten = Field(
-        alias="nguon", description="Mã tài liệu và mục, ví dụ kien-an §V.5."
+        alias="nguon", description="Ghi mã tài liệu và mục, ví dụ kien-an §V.5."
     )
     targets: tuple[Slug, ...] = Field((), alias="muc_tieu", description="Mục tiêu cùng ý.")
     breaks: tuple[Text, ...] = Field((), alias="ngat_dong", description="Cách ngắt dòng bắt buộc, mỗi dòng một mục.")
