@@ -1,0 +1,102 @@
+"""`posters/formats.yml` in; the sizes that posters come in out. A new size is a new row, no code."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from enum import StrEnum
+from pathlib import Path
+from typing import Literal
+
+from pydantic import Field
+
+from bangtin.content.files import ProblemList, read_table
+from bangtin.content.models import AuthorModel, Slug, Text
+
+
+class Family(StrEnum):
+    """How a format is laid out."""
+
+    PORTRAIT = "dung"
+    TWO_COLUMNS = "hai-cot"
+    PHONE = "man-hinh"
+    SHARE_CARD = "the-chia-se"
+
+
+class Format(AuthorModel):
+    """One size. Lengths are in its own unit (mm of the finished piece, or px); `S` is its short side."""
+
+    id: Slug = Field(alias="ma", description="Mã khuôn khổ, ví dụ a3.")
+    name: Text = Field(alias="ten", description="Tên cho người đọc, ví dụ: Áp phích A3.")
+    width: float = Field(alias="rong", gt=0, le=20000, description="Chiều rộng thành phẩm.")
+    height: float = Field(alias="cao", gt=0, le=20000, description="Chiều cao thành phẩm.")
+    unit: Literal["mm", "px"] = Field(alias="don_vi", description="mm cho bản in, px cho màn hình.")
+    family: Family = Field(alias="ho", description="Cách dàn trang: dung, hai-cot, man-hinh hoặc the-chia-se.")
+    margin: float = Field(alias="le", ge=0, lt=0.5, description="Lề, phần của cạnh ngắn.")
+    footer: float = Field(alias="chan", ge=0, lt=0.5, description="Chiều cao chân, phần của chiều cao; 0 là không có.")
+    bleed: float = Field(0, alias="tran_le", ge=0, description="Phần màu tràn ra ngoài đường xén.")
+    safe: float = Field(
+        0, alias="an_toan", ge=0, description="Khoảng cách từ đường xén mà chữ và mã không được lấn vào."
+    )
+    reading_m: float | None = Field(None, alias="xem_cach_m", gt=0, description="Khoảng cách xem, mét.")
+    min_em: float = Field(alias="chu_nho_nhat", gt=0, description="Cỡ chữ nhỏ nhất của khẩu hiệu.")
+    scan_m: float | None = Field(None, alias="quet_cach_m", gt=0, description="Khoảng cách quét mã, mét.")
+    ecc: Literal["L", "M", "Q", "H"] | None = Field(
+        None, alias="muc_sua_loi", description="Mức sửa lỗi của mã QR: Q ngoài trời, M trong nhà và trên màn hình."
+    )
+    qr_side: float | None = Field(
+        None, alias="canh_ma", gt=0, description="Cạnh mã QR không kể viền trắng; để trống là không có mã."
+    )
+    outputs: tuple[Literal["pdf", "png"], ...] = Field(alias="dau_ra", min_length=1, description="Loại tệp: pdf, png.")
+
+    @property
+    def short(self) -> float:
+        """The short side of the trimmed piece, the `S` of all relative sizes."""
+        return min(self.width, self.height)
+
+    @property
+    def has_qr(self) -> bool:
+        return self.qr_side is not None
+
+    @property
+    def for_print(self) -> bool:
+        return self.unit == "mm"
+
+
+class FormatTable(AuthorModel):
+    """`posters/formats.yml`."""
+
+    formats: tuple[Format, ...] = Field(alias="khuon_kho", min_length=1, description="Các khuôn khổ.")
+
+
+def load_formats(root: Path, problems: ProblemList) -> tuple[Format, ...]:
+    """Read the table of formats; what is wrong is noted."""
+    read = read_table(root / "posters" / "formats.yml", FormatTable, problems)
+    if read is None:
+        return ()
+    seen: set[str] = set()
+    for index, fmt in enumerate(read.model.formats):
+        for message in _complaints(fmt, seen):
+            problems.add(read.path, read.lines.of(("khuon_kho", index)), message)
+        seen.add(fmt.id)
+    return read.model.formats
+
+
+def _complaints(fmt: Format, seen: set[str]) -> Sequence[str]:
+    found = []
+    if fmt.id in seen:
+        found.append(f'mã "{fmt.id}" ghi hai lần – đổi mã')
+    if (fmt.qr_side is None) != (fmt.ecc is None):
+        found.append(f'khuôn khổ "{fmt.id}": "canh_ma" và "muc_sua_loi" phải đi cùng nhau – ghi cả hai hoặc bỏ cả hai')
+    if fmt.scan_m is not None and fmt.qr_side is not None and fmt.qr_side < fmt.scan_m * 100:
+        found.append(
+            f'khuôn khổ "{fmt.id}": mã QR {fmt.qr_side:g} mm quá nhỏ để quét từ {fmt.scan_m:g} m '
+            f"– cần ít nhất {fmt.scan_m * 100:g} mm"
+        )
+    if fmt.unit == "mm" and fmt.reading_m is not None and fmt.min_em < fmt.reading_m * 1000 / 186:
+        found.append(
+            f'khuôn khổ "{fmt.id}": chữ {fmt.min_em:g} mm quá nhỏ để đọc từ {fmt.reading_m:g} m '
+            f"– cần ít nhất {fmt.reading_m * 1000 / 185:.0f} mm"
+        )
+    if fmt.for_print == ("png" in fmt.outputs):
+        found.append(f'khuôn khổ "{fmt.id}": "dau_ra" là pdf khi đơn vị là mm, png khi đơn vị là px – sửa cho khớp')
+    return found

@@ -1,0 +1,130 @@
+"""A drawn PDF with its sheet, title and date in; the same page as PDF/X-1a:2003, byte for byte reproducible, out."""
+
+from __future__ import annotations
+
+import hashlib
+from datetime import datetime, timedelta
+from io import BytesIO
+
+import pikepdf
+from pikepdf import Array, Dictionary, Name, Pdf, String
+
+from bangtin.posters.painters.sheet import Box, Sheet
+
+CREATOR = "Bảng Tin"
+PRODUCER = "ReportLab, pikepdf"
+VERSION = "PDF/X-1a:2003"
+LANGUAGE = "vi"
+
+CONDITION = "FOGRA39"
+"""A characterised printing condition of the ICC's registry, known by name: no profile has to be embedded."""
+CONDITION_INFO = "Coated FOGRA39 (ISO 12647-2:2004)"
+REGISTRY = "http://www.color.org"
+
+
+def finish(drawn: bytes, sheet: Sheet, title: str, stamp: datetime) -> bytes:
+    """Boxes, output intent, document data; and nothing that PDF/X-1a forbids."""
+    with pikepdf.open(BytesIO(drawn)) as pdf:
+        page = pdf.pages[0]
+        for key in ("/Trans", "/CropBox", "/ArtBox", "/Rotate"):
+            if key in page:
+                del page[key]
+        page.MediaBox, page.BleedBox, page.TrimBox = (_box(b) for b in (sheet.media, sheet.bleed_box, sheet.trim_box))
+        _drop_unused_fonts(page)
+        _tag_subsets(page)
+        pdf.Root.Lang = String(LANGUAGE)
+        pdf.Root.ViewerPreferences = Dictionary(DisplayDocTitle=True)
+        for key in ("/Outlines", "/PageMode"):
+            if key in pdf.Root:
+                del pdf.Root[key]
+        pdf.Root.OutputIntents = Array([_output_intent()])
+        _describe(pdf, title, stamp)
+        return _saved(pdf)
+
+
+def _box(box: Box) -> Array:
+    return Array([round(value, 4) for value in box])
+
+
+def _output_intent() -> Dictionary:
+    return Dictionary(
+        Type=Name.OutputIntent,
+        S=Name.GTS_PDFX,
+        OutputCondition=String(CONDITION_INFO),
+        OutputConditionIdentifier=String(CONDITION),
+        RegistryName=String(REGISTRY),
+        Info=String(CONDITION_INFO),
+    )
+
+
+def _describe(pdf: Pdf, title: str, stamp: datetime) -> None:
+    """Title, dates and makers, alike in the Info dictionary and in XMP."""
+    moment = f"{stamp:D:%Y%m%d%H%M%S}" + _offset(stamp)
+    for key in list(pdf.docinfo.keys()):
+        del pdf.docinfo[key]
+    for name, value in {
+        "/Title": title,
+        "/Creator": CREATOR,
+        "/Producer": PRODUCER,
+        "/CreationDate": moment,
+        "/ModDate": moment,
+        "/GTS_PDFXVersion": VERSION,
+    }.items():
+        pdf.docinfo[name] = String(value)
+    pdf.docinfo["/Trapped"] = Name("/False")
+    with pdf.open_metadata(set_pikepdf_as_editor=False, update_docinfo=False) as xmp:
+        xmp["dc:title"] = title
+        xmp["dc:format"] = "application/pdf"
+        xmp["dc:language"] = [LANGUAGE]
+        xmp["xmp:CreatorTool"] = CREATOR
+        for name in ("xmp:CreateDate", "xmp:ModifyDate", "xmp:MetadataDate"):
+            xmp[name] = _iso(stamp)
+        xmp["pdf:Producer"] = PRODUCER
+        xmp["pdf:Trapped"] = "False"
+        xmp["pdfx:GTS_PDFXVersion"] = VERSION
+
+
+def _offset(stamp: datetime) -> str:
+    """The time zone as PDF writes it; a date without one is taken as UTC."""
+    minutes = round((stamp.utcoffset() or timedelta()).total_seconds() / 60)
+    sign = "-" if minutes < 0 else "+"
+    return f"{sign}{abs(minutes) // 60:02d}'{abs(minutes) % 60:02d}'"
+
+
+def _iso(stamp: datetime) -> str:
+    text = stamp.replace(microsecond=0).isoformat()
+    return text if stamp.tzinfo else f"{text}+00:00"
+
+
+def _drop_unused_fonts(page: pikepdf.Page) -> None:
+    steps = pikepdf.parse_content_stream(page)
+    used = {str(step.operands[0]) for step in steps if str(step.operator) == "Tf"}
+    fonts = page.resources.get("/Font", Dictionary())
+    for name in set(fonts.keys()) - used:
+        del fonts[name]
+
+
+def _tag_subsets(page: pikepdf.Page) -> None:
+    """Name each subset by its content: programs that join files by font name must not mix two subsets up."""
+    for font in page.resources.get("/Font", Dictionary()).values():
+        descriptor = font.FontDescriptor
+        digest = hashlib.sha256(descriptor.FontFile2.read_bytes() + font.ToUnicode.read_bytes()).digest()
+        tag = "".join(chr(ord("A") + byte % 26) for byte in digest[:6])
+        name = Name(f"/{tag}+{str(font.BaseFont).partition('+')[2]}")
+        font.BaseFont = name
+        descriptor.FontName = name
+
+
+def _saved(pdf: Pdf) -> bytes:
+    target = BytesIO()
+    pdf.remove_unreferenced_resources()
+    pdf.save(
+        target,
+        deterministic_id=True,
+        force_version="1.4",
+        object_stream_mode=pikepdf.ObjectStreamMode.disable,
+        compress_streams=True,
+        recompress_flate=True,
+        linearize=False,
+    )
+    return target.getvalue()

@@ -1,0 +1,133 @@
+"""A Scene, a Theme and a number of pixels per unit in; an RGB picture out, smooth edges and all."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Iterable
+from itertools import groupby
+
+import aggdraw
+from PIL import Image, ImageDraw
+
+from bangtin.posters.fonts import outline
+from bangtin.posters.painters.encoders import encode_jpeg, encode_png, encode_webp
+from bangtin.posters.painters.polylines import Frame, Point, flatten, stroke_outlines
+from bangtin.posters.painters.text import place
+from bangtin.posters.scene import Fill, Item, Path, QrCode, Scene, Stroke, TextLine
+from bangtin.posters.themes import Theme
+
+__all__ = ["encode_jpeg", "encode_png", "encode_webp", "render"]
+
+_EXACT_EDGE = aggdraw.Pen(0, 0, 0)
+"""aggdraw swells a fill by half the width of its pen, and by a quarter of a pixel where there is no pen."""
+
+
+def render(scene: Scene, theme: Theme, pixels_per_unit: float) -> Image.Image:
+    """The trimmed piece as a picture; what bleeds is cut off."""
+    size = (max(1, round(scene.width * pixels_per_unit)), max(1, round(scene.height * pixels_per_unit)))
+    frame = Frame(size[0] / scene.width, size[1] / scene.height)
+    canvas = Image.new("RGB", size, theme.colour("paper").rgb)
+    for clip, items in groupby(scene.items, _clip_of):
+        if clip is None:
+            _paint(canvas, items, frame, theme)
+        else:
+            _paint_clipped(canvas, items, clip, frame, theme)
+    return canvas
+
+
+def _clip_of(item: Item) -> Path | None:
+    return item.clip if isinstance(item, Fill | Stroke) else None
+
+
+def _paint_clipped(canvas: Image.Image, items: Iterable[Item], clip: Path, frame: Frame, theme: Theme) -> None:
+    """Paint on a copy of the part that the clip touches, and put back what lies inside of it."""
+    lines = flatten(clip.commands, frame)
+    box = _pixel_box((point for line in lines for point in line.points), canvas.size)
+    if box is None:
+        return
+    layer = canvas.crop(box)
+    inside = Frame(frame.scale_x, frame.scale_y, frame.dx - box[0], frame.dy - box[1])
+    _paint(layer, items, inside, theme)
+    mask = aggdraw.Draw("L", layer.size, 0)
+    _fill(mask, [line.points for line in flatten(clip.commands, inside)], aggdraw.Brush(255))
+    canvas.paste(layer, box[:2], Image.frombytes("L", layer.size, mask.tobytes()))
+
+
+def _pixel_box(points: Iterable[Point], size: tuple[int, int]) -> tuple[int, int, int, int] | None:
+    xs, ys = zip(*points, strict=True)
+    left, top = max(0, math.floor(min(xs))), max(0, math.floor(min(ys)))
+    right, bottom = min(size[0], math.ceil(max(xs))), min(size[1], math.ceil(max(ys)))
+    return (left, top, right, bottom) if left < right and top < bottom else None
+
+
+def _paint(canvas: Image.Image, items: Iterable[Item], frame: Frame, theme: Theme) -> None:
+    for crisp, run in groupby(items, lambda item: isinstance(item, QrCode)):
+        if crisp:
+            for item in run:
+                if isinstance(item, QrCode):
+                    _paint_code(canvas, item, frame, theme)
+            continue
+        draw = aggdraw.Draw(canvas)
+        for item in run:
+            _paint_smooth(draw, item, frame, theme)
+        draw.flush()
+
+
+def _paint_smooth(draw: aggdraw.Draw, item: Item, frame: Frame, theme: Theme) -> None:
+    match item:
+        case Fill(path=path, paint=paint):
+            _fill(draw, [line.points for line in flatten(path.commands, frame)], _brush(theme, paint))
+        case Stroke(path=path, paint=paint, width=width):
+            brush = _brush(theme, paint)
+            for line in flatten(path.commands, frame):
+                for ring in stroke_outlines(line, width * (frame.scale_x + frame.scale_y) / 2):
+                    _fill(draw, [ring], brush)
+        case TextLine():
+            _paint_text(draw, item, frame, theme)
+
+
+def _paint_text(draw: aggdraw.Draw, line: TextLine, frame: Frame, theme: Theme) -> None:
+    """Letters as outlines, unhinted, exactly where the shaper put them: the print file draws the same shapes."""
+    brush = _brush(theme, line.paint)
+    for letter in place(line):
+        x, y = frame.point(letter.x, letter.y)
+        glyph_frame = Frame(line.size * frame.scale_x, -line.size * frame.scale_y, x, y)
+        _fill(draw, [part.points for part in flatten(outline(letter.glyph, line.face), glyph_frame)], brush)
+
+
+def _paint_code(canvas: Image.Image, code: QrCode, frame: Frame, theme: Theme) -> None:
+    """Whole pixels only: each module's edges are rounded, so that no edge is grey."""
+    draw = ImageDraw.Draw(canvas)
+    black = theme.colour("black").rgb
+    for row, modules in enumerate(code.modules):
+        for column, dark in enumerate(modules):
+            if dark:
+                left, top = frame.point(code.x + column * code.module, code.y + row * code.module)
+                right, bottom = frame.point(code.x + (column + 1) * code.module, code.y + (row + 1) * code.module)
+                corners = (_whole(left), _whole(top), _whole(right) - 1, _whole(bottom) - 1)
+                if corners[0] <= corners[2] and corners[1] <= corners[3]:
+                    draw.rectangle(corners, fill=black)
+
+
+def _whole(value: float) -> int:
+    """The nearest pixel edge; a hair off half goes the same way at every module."""
+    return math.floor(value + 0.5 + 1e-6)
+
+
+def _brush(theme: Theme, paint: str) -> aggdraw.Brush:
+    return aggdraw.Brush(theme.colour(paint).rgb)
+
+
+def _fill(draw: aggdraw.Draw, rings: Iterable[tuple[Point, ...]], brush: aggdraw.Brush) -> None:
+    """Fill closed rings together with the non-zero rule."""
+    path = aggdraw.Path()
+    drawn = False
+    for ring in rings:
+        if len(ring) > 2:
+            path.moveto(*ring[0])
+            for point in ring[1:]:
+                path.lineto(*point)
+            path.close()
+            drawn = True
+    if drawn:
+        draw.path(path, _EXACT_EDGE, brush)

@@ -1,0 +1,191 @@
+"""Each mistake an author can make gives its own Vietnamese message with file and line, all in one run."""
+
+from __future__ import annotations
+
+import unicodedata
+from collections.abc import Callable, Mapping
+from pathlib import Path
+
+import pytest
+
+from bangtin.content.loading import load_catalogue
+from bangtin.content.problems import ContentError, Problem
+from bangtin.posters.stock import StockCheck
+
+Tree = Callable[[Mapping[str, str | bytes | None]], Path]
+
+SLOGAN = """---
+so: 99
+noi_dung: Uống nước sạch - Giữ sức khỏe!
+pham_vi: toan-quoc
+chu_de: xanh-la
+hinh: [hoa-sen]
+nguon: {tu_soan: Trạm Y tế phường Kiến An}
+loi_moi: Mời bà con cùng làm.
+---
+Khẩu hiệu nhắc mỗi người giữ gìn sức khỏe.
+"""
+NEW = "slogans/99-uong-nuoc-sach.md"
+PAGE = """---
+kieu: bai
+title: Trang thử
+description: Một trang để thử.
+cha: index.md
+---
+# Trang thử
+
+Một câu.
+"""
+
+
+def problems_of(root: Path) -> tuple[Problem, ...]:
+    try:
+        load_catalogue(root, (StockCheck(root),))
+    except ContentError as error:
+        return error.problems
+    return ()
+
+
+def slogan(**changes: str | None) -> str:
+    """The sample slogan with some front matter lines changed or removed."""
+    lines = []
+    for line in SLOGAN.split("\n"):
+        key = line.partition(":")[0]
+        if key in changes:
+            value = changes[key]
+            if value is not None:
+                lines.append(f"{key}: {value}")
+        else:
+            lines.append(line)
+    return "\n".join(lines)
+
+
+def page(text: str) -> dict[str, str]:
+    return {"docs/thu.md": PAGE.replace("Một câu.", text)}
+
+
+def test_the_sample_slogan_and_page_themselves_are_fine(tree: Tree) -> None:
+    assert problems_of(tree({NEW: SLOGAN, "docs/thu.md": PAGE})) == ()
+
+
+@pytest.mark.parametrize(
+    ("changes", "place", "words"),
+    [
+        ({NEW: slogan(nguon=None)}, f"{NEW}:7", '"nguon" chưa có – ghi mã tài liệu và mục'),
+        ({NEW: slogan(nguon="[khong-co §V.5]")}, f"{NEW}:7", "ví dụ kien-an §V.5"),
+        ({NEW: slogan(noi_dung="'Chào 😀 nhé!'")}, f"{NEW}:3", "phông chữ không có ký tự"),
+        ({NEW: slogan(noi_dung="a" * 401)}, f"{NEW}:3", "khẩu hiệu dài 401 chữ cái"),
+        ({NEW: slogan(noi_dung="''")}, f"{NEW}:3", "để trống"),
+        ({NEW: slogan(noi_dung='"Một dòng\\nHai dòng"')}, f"{NEW}:3", "một dòng"),
+        ({NEW: slogan(chu_de="tim-than")}, f"{NEW}:5", "không có bộ màu"),
+        ({NEW: slogan(hinh="[con-meo]")}, f"{NEW}:6", 'không có hình "con-meo"'),
+        ({NEW: slogan(pham_vi="sao-hoa")}, f"{NEW}:4", 'không có nơi "sao-hoa"'),
+        ({NEW: slogan(so="chín")}, f"{NEW}:2", '"so" sai kiểu'),
+        ({NEW: slogan(loi_moi="Mời 95% bà con.")}, f"{NEW}:8", "gõ thẳng vào bài"),
+        ({NEW: SLOGAN.replace("chu_de", "chude")}, f"{NEW}:5", 'có phải "chu_de"'),
+        ({NEW: SLOGAN.replace("so: 99", "so: 1")}, f"{NEW}:2", "đã dùng ở"),
+        ({NEW: SLOGAN, "slogans/98-uong-nuoc-sach.md": SLOGAN.replace("99", "98")}, NEW, "đã có ở"),
+        ({NEW: SLOGAN.replace("---\nKhẩu", "\nKhẩu")}, f"{NEW}:1", "phần khai báo đầu tệp"),
+        ({NEW: SLOGAN.replace("hinh: [hoa-sen]", "hinh: [hoa-sen")}, NEW, "YAML viết sai"),
+        ({NEW: SLOGAN.replace("chu_de: xanh-la", "chu_de:\txanh-la: b")}, NEW, "YAML viết sai"),
+        ({NEW: SLOGAN.encode("utf-16")}, NEW, "không phải UTF-8"),
+        ({NEW: SLOGAN.encode().replace(b"noi_dung", b"noi_\xffdung")}, f"{NEW}:3", "không phải UTF-8"),
+        ({NEW: b""}, f"{NEW}:1", "phần khai báo đầu tệp"),
+        ({NEW: b"x" * 1_000_001}, NEW, "tệp lớn quá"),
+        ({NEW: SLOGAN.replace("chu_de: xanh-la", "chu_de: !!python/object/apply:os.system [ls]")}, f"{NEW}:5", "nhãn"),
+        ({"slogans/uong-nuoc.md": SLOGAN}, "slogans/uong-nuoc.md", "tên tệp phải là số"),
+        (page("Đạt {{ khong-co-muc-tieu }}."), "docs/thu.md:9", 'không có mục tiêu "khong-co-muc-tieu"'),
+        (page("Trên 95% dân số."), "docs/thu.md:9", 'con số "95%" gõ thẳng'),
+        (page("Thêm 1,5 cm."), "docs/thu.md:9", 'con số "1,5 cm" gõ thẳng'),
+        (page("Sống 75,5 tuổi."), "docs/thu.md:9", 'con số "75,5 tuổi" gõ thẳng'),
+        (page("Có 4–5 bác sĩ."), "docs/thu.md:9", "gõ thẳng"),
+        (page("Khám 1 lần/năm."), "docs/thu.md:9", "gõ thẳng"),
+        (page("Chín mươi lăm phần trăm."), "docs/thu.md:9", "gõ thẳng"),
+        (page("Một câu [@doan-khong-co]."), "docs/thu.md:9", 'không có đoạn trích "doan-khong-co"'),
+        (page("{{ lenh-la: a }}"), "docs/thu.md:9", 'không có lệnh "lenh-la"'),
+        (page("Còn {{ dở dang"), "docs/thu.md:9", "thiếu một nửa"),
+        (page("<script>alert(1)</script>"), "docs/thu.md:9", "không dùng HTML"),
+        (page("![ảnh](anh/khong-co.png)"), "docs/thu.md:9", 'không có ảnh "anh/khong-co.png"'),
+        (page("[xem](khong-co.md)"), "docs/thu.md:9", 'không có trang "khong-co.md"'),
+        (page("[xem](quyen-loi.md#khong-co)"), "docs/thu.md:9", 'không có chỗ "#khong-co"'),
+        (page("Hàng năm."), "docs/thu.md:9", "hằng năm"),
+        (page("Sức khoẻ."), "docs/thu.md:9", "khỏe"),
+        (page("{{ neu: hai-phong }}"), "docs/thu.md:9", "chưa đóng"),
+        ({"docs/thu.md": PAGE.replace("# Trang thử", "Trang thử")}, "docs/thu.md:7", "chưa có tiêu đề"),
+        ({"docs/thu.md": PAGE.replace("cha: index.md", "cha: khong.md")}, "docs/thu.md:5", "không có trang"),
+        ({"posters/art/meo.svg": "<svg"}, "posters/art/meo.svg:1", "SVG viết sai"),
+    ],
+)
+def test_a_mistake_is_told_with_its_place_and_a_way_to_mend_it(
+    tree: Tree, changes: dict[str, str | bytes | None], place: str, words: str
+) -> None:
+    found = problems_of(tree(changes))
+    told = [str(problem) for problem in found]
+    assert any(line.startswith(place) and words in line for line in told), "\n".join(told)
+
+
+@pytest.mark.parametrize(
+    ("svg", "words"),
+    [
+        ("<linearGradient/>", "chỉ vẽ bằng đường"),
+        ("<text>chữ</text>", "chỉ vẽ bằng đường"),
+        ("<image/>", "chỉ vẽ bằng đường"),
+        ('<path d="M0 0h9v9z" fill="#123456"/>', 'màu "#123456" không có'),
+        ('<path d="M0 0h9v9z" style="fill:#ffffff"/>', 'thuộc tính "style"'),
+        ('<path d="M0 0h9v9z" fill="#FFFFFF" opacity=".5"/>', 'thuộc tính "opacity"'),
+        ('<path d="M0 0h9v9z"/>', "không có màu tô"),
+        ('<path d="M0 0h9" fill="none" stroke="#FFFFFF"/>', "stroke-width"),
+    ],
+)
+def test_a_drawing_outside_the_profile_is_refused_with_its_line(tree: Tree, svg: str, words: str) -> None:
+    drawing = (
+        f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 9 9">\n<title>Mèo</title><desc>Mèo.</desc>\n{svg}</svg>'
+    )
+    told = [str(problem) for problem in problems_of(tree({"posters/art/meo.svg": drawing}))]
+    assert any(line.startswith("posters/art/meo.svg:3") and words in line for line in told), told
+
+
+def test_a_drawing_without_words_for_blind_readers_is_refused(tree: Tree) -> None:
+    drawing = '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 9 9"><path d="M0 0h9v9z" fill="#FFFFFF"/></svg>'
+    told = " ".join(str(problem) for problem in problems_of(tree({"posters/art/meo.svg": drawing})))
+    assert "<title>" in told and "<desc>" in told
+
+
+def test_an_entity_bomb_in_a_drawing_is_refused(tree: Tree) -> None:
+    bomb = '<!DOCTYPE svg [<!ENTITY a "aaaa">]><svg viewBox="0 0 9 9"><title>&a;</title></svg>'
+    assert any("ENTITY" in str(problem) for problem in problems_of(tree({"posters/art/meo.svg": bomb})))
+
+
+def test_an_address_too_long_for_the_code_is_refused_with_a_hint(tree: Tree) -> None:
+    root = tree({})
+    path = root / "localities" / "kien-an.yml"
+    long = "https://mot-ten-mien-rat-dai-khong-vua-ma-qr.vi-du.example/kien-an/"
+    path.write_text(path.read_text(encoding="utf-8") + f'\ndia_chi_trang: "{long}"\n', encoding="utf-8")
+    told = [str(problem) for problem in problems_of(root)]
+    assert any("localities/kien-an.yml" in line and "byte" in line and "ngắn hơn" in line for line in told), told
+
+
+def test_decomposed_text_is_stored_composed(tree: Tree) -> None:
+    root = tree({NEW: unicodedata.normalize("NFD", SLOGAN)})
+    catalogue = load_catalogue(root, (StockCheck(root),))
+    text = next(entry.slogan.text for entry in catalogue.slogans if entry.id == "uong-nuoc-sach")
+    assert text == unicodedata.normalize("NFC", text) == "Uống nước sạch - Giữ sức khỏe!"
+
+
+def test_windows_line_ends_and_a_byte_order_mark_are_accepted(tree: Tree) -> None:
+    assert problems_of(tree({NEW: b"\xef\xbb\xbf" + SLOGAN.replace("\n", "\r\n").encode()})) == ()
+
+
+def test_problems_of_all_folders_are_told_in_one_run(tree: Tree) -> None:
+    root = tree(
+        {
+            NEW: slogan(nguon=None),
+            **page("Trên 95% dân số."),
+            "posters/art/meo.svg": "<svg",
+            "localities/sai.yml": "ten: Sai\n",
+            "data/tinh-thanh.yml": "tinh_thanh: 3\n",
+        }
+    )
+    folders = {problem.path.split("/")[0] for problem in problems_of(root)}
+    # Pages are held against the tables; while one can't be read, its own problem is told first.
+    assert {"slogans", "posters", "localities", "data"} <= folders

@@ -1,0 +1,94 @@
+"""Every content file on disk passes its checks, and says what the house promises."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from pathlib import Path
+
+import pytest
+
+from bangtin.__main__ import ALL_SCHEMAS
+from bangtin.content import models
+from bangtin.content.catalogue import Catalogue
+from bangtin.content.loading import load_catalogue
+from bangtin.content.schemas import schema_files
+from bangtin.posters.cli import LinksCheck
+from bangtin.posters.stock import StockCheck
+
+
+@pytest.fixture(scope="module")
+def catalogue(root: Path) -> Catalogue:
+    return load_catalogue(root, (StockCheck(root), LinksCheck(root)))
+
+
+def author_files(root: Path) -> list[Path]:
+    folders = ("data", "docs", "localities", "slogans", "posters")
+    return [path for folder in folders for path in sorted((root / folder).rglob("*")) if path.is_file()]
+
+
+def test_the_catalogue_is_whole(catalogue: Catalogue) -> None:
+    assert len(catalogue.targets) == 30
+    assert len(catalogue.viewpoints) == 5
+    assert [group.number for group in catalogue.task_groups] == [1, 2, 3, 4, 5, 6]
+    assert len(catalogue.plans) == 5
+    assert sorted(entry.slogan.number for entry in catalogue.slogans) == list(range(1, 15))
+
+
+def test_a_place_sees_its_own_chain_of_slogans_only(catalogue: Catalogue) -> None:
+    assert len(catalogue.edition("kien-an").slogans) == 14
+    assert len(catalogue.edition("toan-quoc").slogans) == 12
+    assert catalogue.edition("kien-an").chain == ("kien-an", "hai-phong", "toan-quoc")
+
+
+def test_every_text_is_stored_composed(root: Path) -> None:
+    for path in author_files(root):
+        text = path.read_text(encoding="utf-8")
+        assert text == unicodedata.normalize("NFC", text), path
+
+
+def test_schemas_on_disk_are_those_of_the_models(root: Path) -> None:
+    for path, text in schema_files(root / "schemas", ALL_SCHEMAS).items():
+        assert path.read_text(encoding="utf-8") == text, f"{path.name}: run `make schemas`"
+
+
+def test_every_author_file_names_a_schema_that_exists(root: Path) -> None:
+    for path in author_files(root):
+        if path.suffix not in {".yml", ".md"}:
+            continue
+        found = re.search(r"yaml-language-server: \$schema=(\S+)", path.read_text(encoding="utf-8"))
+        assert found, path
+        assert (path.parent / found[1]).resolve().is_file(), path
+
+
+def test_qualifiers_stand_in_every_wording_of_a_figure(catalogue: Catalogue) -> None:
+    words = {
+        models.Comparator.MORE_THAN: "trên",
+        models.Comparator.AT_LEAST: "ít nhất",
+        models.Comparator.AT_LEAST_RANGE: "ít nhất từ",
+    }
+    for slug in catalogue.editions:
+        for target in catalogue.edition(slug).all_targets:
+            for value in (target.value, target.common, *target.others):
+                if value.comparator in words:
+                    assert words[value.comparator] in value.wording.lower(), target.id
+
+
+def test_no_message_promises(root: Path) -> None:
+    for path in (*(root / "docs").rglob("*.md"), *(root / "slogans").glob("*.md")):
+        for number, line in enumerate(path.read_text(encoding="utf-8").splitlines(), 1):
+            assert not re.search(r"\bsẽ\b|khám miễn phí|khám bệnh miễn phí|hôm nay", line, re.IGNORECASE), (
+                f"{path.name}:{number}: {line}"
+            )
+
+
+def test_no_page_speaks_of_a_district_level(root: Path) -> None:
+    for path in (*(root / "docs").rglob("*.md"), *(root / "slogans").glob("*.md")):
+        assert not re.search(r"\b(?:cấp huyện|quận|thị trấn|trung tâm y tế huyện)\b", path.read_text(encoding="utf-8"))
+
+
+def test_no_passage_names_an_official_or_an_e_mail_address(catalogue: Catalogue) -> None:
+    for document in catalogue.documents:
+        for source in catalogue.passages_of(document):
+            assert "@" not in source.quote
+            assert not re.search(r"đồng chí\s+[A-ZĐ]\w+\s+[A-ZĐ]|Tổng Bí thư\s+(?!tại)[A-ZĐ]\w+", source.quote)
