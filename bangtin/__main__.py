@@ -6,13 +6,15 @@ import sys
 from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 
+from pydantic import BaseModel
+
 from bangtin.atomic import write_text
 from bangtin.commands import BAD_USAGE, DONE
 from bangtin.content.schemas import SCHEMAS, schema_files
 from bangtin.posters.formats import FormatTable
 from bangtin.posters.themes import ThemeTable
 
-ALL_SCHEMAS = {**SCHEMAS, "khuon-kho": FormatTable, "bo-mau": ThemeTable}
+ALL_SCHEMAS: Mapping[str, type[BaseModel]] = {**SCHEMAS, "khuon-kho": FormatTable, "bo-mau": ThemeTable}
 """The schemas of author files of all rooms."""
 
 

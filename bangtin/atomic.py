@@ -6,6 +6,7 @@ Everything is written beside its target and renamed: a full disk or a kill leave
 from __future__ import annotations
 
 import os
+import re
 import shutil
 import tempfile
 from collections.abc import Iterator
@@ -14,6 +15,9 @@ from pathlib import Path
 
 PART = ".dang-ghi"
 """Marks unfinished files and folders, so that a later run can clear away what a kill left behind."""
+
+_OLD = ".cu"
+_MOVED_ASIDE = re.compile(rf"\.(.+)\.[a-z0-9_]+{re.escape(PART + _OLD)}")
 
 
 @contextmanager
@@ -48,7 +52,7 @@ def finished_folder(target: Path) -> Iterator[Path]:
     """A staging folder beside `target`; put in its place when the block ends well, removed otherwise."""
     target.parent.mkdir(parents=True, exist_ok=True)
     staging = Path(tempfile.mkdtemp(prefix=f".{target.name}.", suffix=PART, dir=target.parent))
-    old = staging.with_name(staging.name + ".cu")
+    old = staging.with_name(staging.name + _OLD)
     try:
         staging.chmod(0o755)
         yield staging
@@ -67,9 +71,14 @@ def finished_folder(target: Path) -> Iterator[Path]:
 
 
 def clear_leftovers(folder: Path) -> None:
-    """Remove what an interrupted run left unfinished below a folder."""
+    """Remove what an interrupted run left unfinished below a folder.
+
+    A kill between the two renames of `finished_folder` leaves the old folder beside its place: it is put back.
+    """
     for path in sorted(folder.rglob(f".*{PART}*"), reverse=True):
-        if path.is_dir():
-            shutil.rmtree(path, ignore_errors=True)
-        else:
+        if not path.is_dir():
             path.unlink(missing_ok=True)
+        elif (found := _MOVED_ASIDE.fullmatch(path.name)) and not (target := path.with_name(found[1])).exists():
+            path.rename(target)
+        else:
+            shutil.rmtree(path, ignore_errors=True)

@@ -5,16 +5,18 @@ from __future__ import annotations
 import argparse
 import difflib
 import os
+import re
 import sys
 from collections.abc import Iterable, Sequence
 from datetime import UTC, datetime
 from pathlib import Path
-from typing import NoReturn
+from typing import Any, NoReturn
+
+import yaml
 
 from bangtin.content.catalogue import Catalogue
 from bangtin.content.editions import Edition
 from bangtin.content.problems import ContentError
-from bangtin.content.yaml_reader import YamlError, read_yaml
 
 DONE, BAD_CONTENT, BAD_USAGE = 0, 1, 2
 
@@ -23,28 +25,65 @@ class UsageError(Exception):
     """Wrong usage, said in Vietnamese. Raised while arguments are read and matched."""
 
 
+class _VietnameseHelp(argparse.HelpFormatter):
+    """Help whose frame is Vietnamese, too."""
+
+    def add_usage(self, usage: str | None, actions: Any, groups: Any, prefix: str | None = None) -> None:
+        super().add_usage(usage, actions, groups, prefix or "Cách dùng: ")
+
+
+_ARGPARSE_WORDS = (
+    (r"unrecognized arguments: (.*)", "không có lựa chọn {0}"),
+    (r"argument (\S+): expected .*", "{0} cần một giá trị đứng sau"),
+    (r"argument (\S+): invalid \w+ value: '(.*)'", '{0} không nhận giá trị "{1}"'),
+    (r"argument (\S+): invalid choice: '(.*)' \(choose from (.*)\)", '{0} không nhận giá trị "{1}", chỉ nhận {2}'),
+    (r"argument (\S+): ignored explicit argument '(.*)'", '{0} không nhận giá trị "{1}"'),
+)
+"""What argparse says -> the same in Vietnamese."""
+
+
 class VietnameseParser(argparse.ArgumentParser):
     """An argument parser whose own words are Vietnamese; wrong usage ends with exit status 2."""
 
     def __init__(self, description: str) -> None:
-        super().__init__(description=description, add_help=False, allow_abbrev=False, usage="%(prog)s [lựa chọn…]")
+        super().__init__(
+            description=description,
+            add_help=False,
+            allow_abbrev=False,
+            usage="%(prog)s [lựa chọn…]",
+            formatter_class=_VietnameseHelp,
+        )
         self._optionals.title = "Lựa chọn"
         self.add_argument("-h", "--help", action="help", help="hiện trang này")
 
     def error(self, message: str) -> NoReturn:
-        raise UsageError(f'không hiểu lựa chọn ({message}) – gõ "{self.prog} --help" để xem cách dùng')
+        """Raises UsageError with the message in Vietnamese and a near option, where there is one."""
+        matches = ((re.fullmatch(pattern, message), words) for pattern, words in _ARGPARSE_WORDS)
+        said = next((words.format(*found.groups()) for found, words in matches if found), message)
+        unknown = re.search(r"--[a-z-]+", said)
+        near = difflib.get_close_matches(unknown[0], self._option_string_actions, 1, 0.6) if unknown else []
+        hint = f"có phải {near[0]}? Gõ" if near and unknown and near[0] != unknown[0] else "gõ"
+        raise UsageError(f"{said} – {hint} {self.prog} --help để xem cách dùng")
 
 
 def default_edition(root: Path) -> str:
-    """The edition that `extra.dia_phuong` of mkdocs.yml names. Raises UsageError where it can't be read."""
-    path = root / "mkdocs.yml"
+    """The edition that `extra.dia_phuong` of mkdocs.yml names. Raises UsageError where it can't be read.
+
+    mkdocs.yml is MkDocs' own file and may hold tags (`!ENV`, `!!python/name:`): only the two keys are looked at.
+    """
     try:
-        extra = read_yaml(path.read_text(encoding="utf-8")).value["extra"]
-        return str(extra["dia_phuong"])
-    except (OSError, UnicodeDecodeError, YamlError, KeyError, TypeError):
-        raise UsageError(
-            'mkdocs.yml: không đọc được "extra.dia_phuong" – ghi mã một địa phương, ví dụ kien-an'
-        ) from None
+        node = yaml.compose((root / "mkdocs.yml").read_text(encoding="utf-8"), Loader=yaml.CSafeLoader)
+        found = _child(_child(node, "extra"), "dia_phuong")
+    except (OSError, UnicodeDecodeError, yaml.YAMLError):
+        found = None
+    if not isinstance(found, yaml.ScalarNode) or not found.value:
+        raise UsageError('mkdocs.yml: không đọc được "extra.dia_phuong" – ghi mã một địa phương, ví dụ kien-an')
+    return str(found.value)
+
+
+def _child(node: yaml.Node | None, key: str) -> yaml.Node | None:
+    pairs = node.value if isinstance(node, yaml.MappingNode) else []
+    return next((value for name, value in pairs if name.value == key), None)
 
 
 def choose_editions(catalogue: Catalogue, root: Path, chosen: Sequence[str], every: bool) -> list[Edition]:
@@ -92,5 +131,7 @@ def report_sample(edition: Edition, root: Path) -> str:
     """Where to fill in the address that turns a sample into the real thing."""
     path = root / "localities" / f"{edition.slug}.yml"
     lines = path.read_text(encoding="utf-8").splitlines()
-    found = next((n for n, text in enumerate(lines, 1) if text.lstrip("# ").startswith("dia_chi_trang")), len(lines))
-    return f'BẢN MẪU: điền "dia_chi_trang" ở localities/{edition.slug}.yml:{found} để bỏ dòng này'
+    found = [n for n, text in enumerate(lines, 1) if text.lstrip("# ").startswith("dia_chi_trang:")]
+    # A comment explains the key before the line that holds it.
+    line = found[-1] if found else len(lines)
+    return f'BẢN MẪU: điền "dia_chi_trang" ở localities/{edition.slug}.yml:{line} để bỏ dòng này'

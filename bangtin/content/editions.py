@@ -74,13 +74,13 @@ class Edition:
     @cached_property
     def parent_name(self) -> str | None:
         """`thành phố Hải Phòng`; None directly below the nation."""
-        province = self.catalogue.provinces.get(self.locality.parent or "")
-        return province.name if province else None
+        parent = self.locality.parent
+        return None if parent in (None, NATION) else self.catalogue.place_names.get(parent)
 
     @cached_property
     def parent_short(self) -> str | None:
         province = self.catalogue.provinces.get(self.locality.parent or "")
-        return province.short if province else None
+        return province.short if province else self.parent_name
 
     @property
     def issuers(self) -> tuple[str, ...]:

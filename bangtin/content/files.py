@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import difflib
+import re
 import unicodedata
 from collections.abc import Sequence
 from dataclasses import dataclass, field
@@ -16,7 +17,10 @@ from bangtin.content.yaml_reader import MAX_BYTES, Lines, YamlError, read_yaml
 
 M = TypeVar("M", bound=BaseModel)
 
-_NO_LINES = Lines({}, {})
+_UNSEEN = re.compile(
+    "[\x01-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u00ad\u061c\u180e\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb]"
+)
+"""Control characters, soft hyphens, zero-width and bidirectional marks: they spoil searching, breaking and reading."""
 
 
 @dataclass
@@ -54,14 +58,12 @@ class Page(Generic[M]):
 
 
 def read_text(path: Path, problems: ProblemList) -> str | None:
-    """The text of an author file in NFC, or None after noting why it can't be read."""
-    try:
-        data = path.read_bytes()
-    except OSError as error:
-        problems.add(path, None, f"không mở được tệp ({error.strerror}) – kiểm tra tên và quyền đọc")
-        return None
-    if len(data) > MAX_BYTES:
-        problems.add(path, None, f"tệp lớn quá ({len(data):,} byte) – chia nhỏ, mỗi tệp dưới 1 MB".replace(",", "."))
+    """The text of an author file in NFC, or None after noting why it can't be read.
+
+    Letters that nobody sees (zero-width, bidirectional marks) are noted and left out.
+    """
+    data = _read_bytes(path, problems)
+    if data is None:
         return None
     try:
         text = data.decode("utf-8-sig")
@@ -72,7 +74,34 @@ def read_text(path: Path, problems: ProblemList) -> str | None:
     if "\x00" in text:
         problems.add(path, text[: text.index("\x00")].count("\n") + 1, "tệp có ký tự rỗng – lưu lại dạng văn bản")
         return None
-    return unicodedata.normalize("NFC", text).replace("\r\n", "\n").replace("\r", "\n")
+    text = text.replace("\r\n", "\n").replace("\r", "\n")
+    for found in _UNSEEN.finditer(text):
+        line = text.count("\n", 0, found.start()) + 1
+        problems.add(path, line, f"có ký tự ẩn U+{ord(found[0]):04X} – xóa cả từ có ký tự này rồi gõ lại")
+    return unicodedata.normalize("NFC", _UNSEEN.sub("", text))
+
+
+def _read_bytes(path: Path, problems: ProblemList) -> bytes | None:
+    try:
+        with path.open("rb") as file:
+            data = file.read(MAX_BYTES + 1)
+            size = len(data) if len(data) <= MAX_BYTES else path.stat().st_size
+    except OSError as error:
+        problems.add(path, None, f"không mở được tệp ({_why(error)}) – kiểm tra tên tệp và quyền đọc")
+        return None
+    if len(data) > MAX_BYTES:
+        problems.add(path, None, f"tệp lớn quá ({size:,} byte) – chia nhỏ, mỗi tệp dưới 1 MB".replace(",", "."))
+        return None
+    return data
+
+
+def _why(error: OSError) -> str:
+    known = {
+        FileNotFoundError: "không có tệp này",
+        PermissionError: "không có quyền đọc",
+        IsADirectoryError: "đây là một thư mục",
+    }
+    return known.get(type(error), error.strerror or "lỗi đĩa")
 
 
 def read_table(path: Path, model: type[M], problems: ProblemList) -> Read[M] | None:
@@ -118,61 +147,85 @@ def _validate(path: Path, text: str, first_line: int, model: type[M], problems: 
     try:
         return Read(path, model.model_validate(read.value), read.lines)
     except ValidationError as error:
-        for detail in error.errors():
+        for detail in _telling(error.errors()):
             line, message = explain(detail, read.lines, model)
             problems.add(path, line, message)
         return None
 
 
+def _telling(details: Sequence[Any]) -> list[Any]:
+    """One error for each place, the most precise one: a union complains once for each type that it tried."""
+    places = [_typed_by_author(detail) for detail in details]
+    told: dict[tuple[str | int, ...], Any] = {}
+    for place, detail in zip(places, details, strict=True):
+        if not any(len(other) > len(place) and other[: len(place)] == place for other in places):
+            told.setdefault(place, detail)
+    return list(told.values())
+
+
+def _typed_by_author(detail: Any) -> tuple[str | int, ...]:
+    """Where an error is. Pydantic adds the name of the tried type to a union's errors; authors never typed it."""
+    return tuple(
+        part
+        for part in detail["loc"]
+        if not (isinstance(part, str) and (part in {"SelfWritten", "int", "float", "str"} or "[" in part))
+    )
+
+
 def explain(detail: Any, lines: Lines, model: type[BaseModel]) -> tuple[int, str]:
     """A pydantic error as a line and a Vietnamese sentence that says how to mend it."""
-    location = tuple(part for part in detail["loc"] if not _is_union_branch(part))
-    key = next((str(part) for part in reversed(location) if isinstance(part, str)), "")
-    kind, given = str(detail["type"]), detail.get("input")
-    field_info = describe(model, location)
-    if kind == "missing":
-        hint = field_info.description if field_info is not None else None
-        return lines.end_of(location[:-1]), f'"{key}" chưa có – {_lower_first(hint or "thêm mục này")}'
-    line = lines.of(location)
-    if kind == "extra_forbidden":
+    location = _typed_by_author(detail)
+    named = location
+    while named and isinstance(named[-1], int):
+        named = named[:-1]
+    key = str(named[-1]) if named else ""
+    field_info = describe(model, named)
+    hint = _lower_first(field_info.description or "") if field_info is not None else ""
+    if detail["type"] == "missing":
+        return lines.end_of(location[:-1]), f'"{key}" chưa có – {hint or "thêm mục này"}'
+    if detail["type"] == "extra_forbidden":
         owner = owner_of(model, location[:-1])
         names = known_keys(owner) if owner is not None else []
         near = difflib.get_close_matches(key, names, 1, 0.5)
-        hint = f'có phải "{near[0]}"?' if near else f"chỉ dùng: {', '.join(names)}"
-        return line, f'không có mục tên "{key}" – {hint}'
-    hint = (field_info.description or "") if field_info is not None else ""
-    return line, f'"{key}" {_complaint(kind, given, detail)} – {_lower_first(hint) or "xem tệp mẫu"}'
+        advice = f'có phải "{near[0]}"?' if near else f"chỉ dùng: {', '.join(names)}"
+        return lines.of(location), f'không có mục tên "{key}" – {advice}'
+    return lines.of(location), f'"{key}" {_complaint(detail)} – {hint or "xem tệp mẫu"}'
 
 
-def _complaint(kind: str, given: Any, detail: Any) -> str:
-    shown = str(given)
-    shown = f'"{shown[:40]}…"' if len(shown) > 40 else f'"{shown}"'
-    if given is None:
+def _complaint(detail: Any) -> str:
+    kind, given = str(detail["type"]), detail.get("input")
+    shown = f'"{given}"' if len(str(given)) <= 40 else f'"{str(given)[:40]}…"'
+    if given is None or (kind.endswith("too_short") and not str(given).strip("[]() ")):
         return "để trống"
     if kind == "value_error":
         return str(detail["ctx"]["error"])
-    if kind == "string_too_short" or (kind == "too_short" and not given):
-        return "để trống"
+    if kind.endswith("too_long"):
+        return f"dài quá {detail['ctx']['max_length']}, hiện là {len(given)}"
     if kind == "enum":
         return f"không nhận giá trị {shown}"
     if kind.startswith(("greater", "less")):
         return f"có giá trị {shown} ngoài phạm vi"
-    if kind in {
-        "string_type",
-        "int_type",
-        "tuple_type",
-        "date_type",
-        "model_type",
-        "int_parsing",
-        "date_from_datetime_parsing",
-    }:
-        return f"sai kiểu: {shown}"
-    return f"viết chưa đúng: {shown}"
+    if kind == "string_pattern_mismatch":
+        return f"viết chưa đúng: {shown} (mã chỉ có chữ thường không dấu, số và dấu gạch nối)"
+    if kind == "string_type" and not isinstance(given, (dict, list)):
+        return f"phải là chữ: đặt {given} trong dấu nháy"
+    if kind in {"tuple_type", "list_type"} and isinstance(given, str):
+        return f"phải là danh sách: viết [{given}]"
+    wanted = next((words for start, words in _WANTED if kind.startswith(start)), "viết khác")
+    return f"phải {wanted}" if isinstance(given, (dict, list)) else f"phải {wanted}, không phải {shown}"
 
 
-def _is_union_branch(part: str | int) -> bool:
-    """Pydantic adds the name of the tried type to the location of a union's errors; authors never typed it."""
-    return isinstance(part, str) and (part in {"SelfWritten", "int", "float", "str"} or "[" in part)
+_WANTED = (
+    ("string", "là một dòng chữ"),
+    ("tuple", 'là danh sách, mỗi mục bắt đầu bằng "- "'),
+    ("list", 'là danh sách, mỗi mục bắt đầu bằng "- "'),
+    ("int_from_float", "là số nguyên"),
+    ("int", "là con số"),
+    ("float", "là con số"),
+    ("date", "là ngày dạng năm-tháng-ngày"),
+    ("model", "gồm các mục con, mỗi mục một dòng"),
+)
+"""The beginning of a pydantic error's type -> what the author should have written."""
 
 
 def known_keys(model: type[BaseModel]) -> list[str]:

@@ -9,7 +9,7 @@ from __future__ import annotations
 import hashlib
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 from pathlib import Path
 
@@ -22,6 +22,7 @@ MAX_ADDRESS_BYTES = 62
 LONGEST_PATH = "q/zzzz/"
 
 _CODE = re.compile(r"[a-z0-9]{2,4}")
+_DAY = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
 _HEADER = (
     "# Mọi mã QR đã phát hành. Chỉ thêm dòng, không sửa, không xóa: mã có thể đang treo ngoài đường.\n"
     "# mã  nội dung  ngày phát hành\n"
@@ -35,6 +36,8 @@ class Link:
     message: str
     code: str
     issued: date
+    line: int | None = field(default=None, compare=False)
+    """Where in the lock file it stands."""
 
     def __str__(self) -> str:
         return f"{self.code}  {self.message}  {self.issued.isoformat()}"
@@ -49,9 +52,9 @@ def read_links(path: Path, problems: ProblemList) -> tuple[Link, ...]:
     codes: set[str] = set()
     messages: set[str] = set()
     for number, line in enumerate(text.splitlines(), start=1):
-        if not line.strip() or line.startswith("#"):
+        if not line.strip() or line.lstrip().startswith("#"):
             continue
-        link = _parse(line)
+        link = _parse(line, number)
         if link is None:
             problems.add(
                 path,
@@ -71,12 +74,12 @@ def read_links(path: Path, problems: ProblemList) -> tuple[Link, ...]:
     return tuple(links)
 
 
-def _parse(line: str) -> Link | None:
+def _parse(line: str, number: int) -> Link | None:
     parts = line.split()
-    if len(parts) != 3 or not _CODE.fullmatch(parts[0]):
+    if len(parts) != 3 or not _CODE.fullmatch(parts[0]) or not _DAY.fullmatch(parts[2]):
         return None
     try:
-        return Link(parts[1], parts[0], date.fromisoformat(parts[2]))
+        return Link(parts[1], parts[0], date.fromisoformat(parts[2]), number)
     except ValueError:
         return None
 

@@ -3,45 +3,31 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from functools import cached_property
 from pathlib import Path, PurePosixPath
 
 from bangtin.content import markup
 from bangtin.content.catalogue import Catalogue
 from bangtin.content.editions import NATION
-from bangtin.content.files import ProblemList
+from bangtin.content.files import Page, ProblemList
 from bangtin.content.markup import Argument
-from bangtin.content.raw import RawContent
+from bangtin.content.pages import PageMeta
+from bangtin.content.prose_checks import CODE, Complainer, check_line, check_paragraphs, check_words
+from bangtin.content.raw import SLOGAN_FILE, RawContent
 
 _LINK = re.compile(r"(!?)\[[^\]]*\]\(\s*<?([^)\s>]+)>?[^)]*\)")
-_HTML = re.compile(r"<(?:/?[a-zA-Z][^<>]*|!--.*)>?")
-_CODE = re.compile(r"`[^`]*`")
+_PAGE_NAME = re.compile(r"(?:[a-z0-9]+(?:-[a-z0-9]+)*/)*[a-z0-9]+(?:-[a-z0-9]+)*\.md")
 _EXPLICIT_ID = re.compile(r"\{[^{}]*#([A-Za-z0-9_-]+)[^{}]*\}|\bid:\s*([A-Za-z0-9_-]+)")
 _EXTERNAL = re.compile(r"^[a-z][a-z0-9+.-]*:", re.IGNORECASE)
-
-_NUMBER = r"(?<![\w/,.-])\d+(?:[.,]\d+)?"
-_WORD_NUMBER = r"\b(?:một|hai|ba|bốn|năm|lăm|sáu|bảy|tám|chín|mười|mươi|trăm)"
-_TYPED_FIGURES = (
-    re.compile(rf"{_NUMBER}\s*%"),
-    re.compile(rf"(?:{_NUMBER}|{_WORD_NUMBER})\s+phần\s+trăm", re.IGNORECASE),
-    re.compile(rf"{_NUMBER}\s*cm\b"),
-    re.compile(rf"(?<![–-]){_NUMBER}\s+tuổi\b"),
-    re.compile(rf"(?:{_NUMBER}[–-])?{_NUMBER}\s+bác\s+sĩ\b"),
-    re.compile(rf"{_NUMBER}\s+lần\s*(?:/|một\s|mỗi\s)?\s*năm\b|mỗi\s+năm\s+(?:ít\s+nhất\s+)?{_NUMBER}\s+lần\b"),
-    re.compile(rf"{_NUMBER}\s+năm\s+(?:sống\s+)?khỏe"),
-)
-"""A number with % or with the unit of a target. Dates, section numbers, ages of groups ("1–18 tuổi") pass."""
-
-_OLD_TONES = re.compile(r"\b(?:khoẻ|hoà|hoá|toạ|toả|uỷ|uý|thuỷ|tuỳ|loè|xoè)\b", re.IGNORECASE)
-_BANNED_WORDS = re.compile(r"\b(?:hàng năm|bác sỹ|các bạn)\b", re.IGNORECASE)
 
 
 class _Ids:
     """What the constructs may name."""
 
-    def __init__(self, catalogue: Catalogue) -> None:
+    def __init__(self, catalogue: Catalogue, unread: frozenset[str] = frozenset()) -> None:
         self._catalogue = catalogue
+        self._unread = unread
 
     @cached_property
     def own_places(self) -> Mapping[str, frozenset[str]]:
@@ -60,6 +46,23 @@ class _Ids:
         }
 
     @cached_property
+    def stating_documents(self) -> Mapping[str, frozenset[str]]:
+        """Target id -> the documents that state it."""
+        local = [own for locality in self._catalogue.localities.values() for own in locality.targets]
+        return {
+            target.id: frozenset(
+                item.document
+                for item in (
+                    *target.evidence,
+                    *target.own_values,
+                    *target.baselines,
+                    *(own for own in local if own.target == target.id),
+                )
+            )
+            for target in self._catalogue.targets
+        }
+
+    @cached_property
     def by_argument(self) -> Mapping[Argument, frozenset[str]]:
         catalogue = self._catalogue
         places = frozenset(catalogue.place_names)
@@ -68,7 +71,7 @@ class _Ids:
             Argument.PASSAGE: frozenset(catalogue.passages),
             Argument.VIEWPOINT: frozenset(viewpoint.id for viewpoint in catalogue.viewpoints),
             Argument.GROUP: frozenset(group.slug for group in catalogue.task_groups),
-            Argument.SLOGAN: frozenset(entry.id for entry in catalogue.slogans),
+            Argument.SLOGAN: frozenset(entry.id for entry in catalogue.slogans) | self._unread,
             Argument.DOCUMENT: frozenset(catalogue.documents),
             Argument.PLACE: places,
             Argument.TAG: frozenset(markup.TAGS),
@@ -103,8 +106,13 @@ class _Ids:
         passages, targets = self._catalogue.passages, self.own_places
         if reference.id in targets:
             documents = self._catalogue.documents
-            if reference.document is not None and reference.document not in documents:
+            if reference.document is None:
+                return None
+            if reference.document not in documents:
                 return f'không có văn bản "{reference.document}" – {_near(reference.document, documents)}'
+            if reference.document not in (stating := self.stating_documents[reference.id]):
+                known = ", ".join(sorted(stating))
+                return f'văn bản "{reference.document}" không nêu mục tiêu "{reference.id}" – chọn một trong: {known}'
             return None
         if reference.id not in passages:
             return f'không có đoạn trích "{reference.id}" – {_near(reference.id, [*passages, *targets])}'
@@ -120,13 +128,19 @@ def _near(name: str, known: Iterable[str]) -> str:
 
 def check_markdown(raw: RawContent, catalogue: Catalogue, problems: ProblemList) -> None:
     """Check every Markdown body of `docs/` and `slogans/`."""
-    ids = _Ids(catalogue)
+    unread = unread_slogans(raw, problems)
+    ids = _Ids(catalogue, unread)
+    slogan_pages = frozenset(f"khau-hieu/{name}.md" for name in ids.by_argument[Argument.SLOGAN])
+    unread_pages = frozenset(problem.path.removeprefix("docs/") for problem in problems.found)
     anchors = {name: _anchors(page.body) for name, page in raw.pages.items()}
     for name, page in raw.pages.items():
         complain = _complainer(page.path, problems)
+        if not _PAGE_NAME.fullmatch(name):
+            message = "tên tệp và thư mục chỉ có chữ thường không dấu, số và dấu gạch nối – ví dụ tiem-chung.md"
+            problems.add(page.path, None, message)
         _check_body(page.body, page.body_line, ids, complain)
-        _check_links(name, page.body, page.body_line, raw.root / "docs", anchors, catalogue, complain)
-        _check_front_matter(name, page.meta.parent, page.meta.share_card, raw, ids, page.lines.of, complain)
+        _check_links(name, page.body, page.body_line, raw.root / "docs", anchors, slogan_pages | unread_pages, complain)
+        _check_front_matter(page, raw, ids, unread_pages, complain)
         if not re.search(r"^# \S", page.body, re.MULTILINE):
             complain(page.body_line, 'trang chưa có tiêu đề – thêm một dòng bắt đầu bằng "# "')
     for slogan in raw.slogans.values():
@@ -134,11 +148,13 @@ def check_markdown(raw: RawContent, catalogue: Catalogue, problems: ProblemList)
         _check_body(slogan.body, slogan.body_line, ids, complain)
         if not slogan.body.strip():
             complain(slogan.body_line, "chưa có lời giải thích dưới khẩu hiệu – viết hai hoặc ba câu")
-        if found := _first(_TYPED_FIGURES, slogan.meta.call):
-            complain(slogan.lines.of(("loi_moi",)), _typed_figure(found))
+        check_words(slogan.meta.call, slogan.lines.of(("loi_moi",)), complain)
 
 
-Complainer = Callable[[int, str], None]
+def unread_slogans(raw: RawContent, problems: ProblemList) -> frozenset[str]:
+    """Ids of slogans whose files could not be read: told once, at their own place."""
+    names = (SLOGAN_FILE.fullmatch(problem.path.removeprefix("slogans/")) for problem in problems.found)
+    return frozenset(name[2] for name in names if name and name[2] not in raw.slogans)
 
 
 def _complainer(path: Path, problems: ProblemList) -> Complainer:
@@ -146,31 +162,31 @@ def _complainer(path: Path, problems: ProblemList) -> Complainer:
 
 
 def _check_front_matter(
-    name: str,
-    parent: str | None,
-    share_card: str | None,
-    raw: RawContent,
-    ids: _Ids,
-    line_of: Callable[[tuple[str]], int],
-    complain: Complainer,
+    page: Page[PageMeta], raw: RawContent, ids: _Ids, unread_pages: frozenset[str], complain: Complainer
 ) -> None:
-    if parent is not None and parent not in raw.pages:
-        complain(line_of(("cha",)), f'không có trang "{parent}" – {_near(parent, raw.pages)}')
+    meta, line_of = page.meta, page.lines.of
+    if meta.parent is not None and meta.parent not in {*raw.pages, *unread_pages}:
+        complain(line_of(("cha",)), f'không có trang "{meta.parent}" – {_near(meta.parent, raw.pages)}')
     messages = ids.by_argument[Argument.SLOGAN] | ids.by_argument[Argument.TARGET]
-    if share_card is not None and share_card not in messages:
-        complain(line_of(("anh_chia_se",)), f'không có nội dung "{share_card}" – {_near(share_card, messages)}')
+    if meta.share_card is not None and meta.share_card not in messages:
+        complain(
+            line_of(("anh_chia_se",)), f'không có nội dung "{meta.share_card}" – {_near(meta.share_card, messages)}'
+        )
+    check_words(meta.title, line_of(("title",)), complain)
+    check_words(meta.description, line_of(("description",)), complain)
 
 
 def _check_body(body: str, first_line: int, ids: _Ids, complain: Complainer) -> None:
     for number, message in _construct_complaints(body, first_line, ids):
         complain(number, message)
     open_condition = 0
-    for number, line in markup.prose_lines(body, first_line):
+    for number, line in enumerate(body.split("\n"), start=first_line):
         for found in markup.PLACEHOLDER.finditer(line):
             construct = markup.parse(found[1])
             if isinstance(construct, markup.Directive):
                 open_condition = _follow_condition(construct, open_condition, number, complain)
-        _check_prose(line, number, complain)
+        check_line(line, number, complain)
+    check_paragraphs(body, first_line, complain)
     if open_condition:
         complain(open_condition, 'lệnh "neu" chưa đóng – thêm dòng {{ het }}')
 
@@ -181,7 +197,7 @@ def construct_complaints(body: str, first_line: int, catalogue: Catalogue) -> It
 
 
 def _construct_complaints(body: str, first_line: int, ids: _Ids) -> Iterator[tuple[int, str]]:
-    for number, line in markup.prose_lines(body, first_line):
+    for number, line in enumerate(body.split("\n"), start=first_line):
         for found in markup.PLACEHOLDER.finditer(line):
             if message := _complaint(markup.parse(found[1]), ids):
                 yield number, message
@@ -213,29 +229,6 @@ def _complaint(construct: markup.Construct, ids: _Ids) -> str | None:
     return None
 
 
-def _check_prose(line: str, number: int, complain: Complainer) -> None:
-    prose = markup.PLACEHOLDER.sub(" ", _CODE.sub(" ", line))
-    prose = re.sub(r"\]\([^)]*\)|\{[^{}]*\}", " ", prose)
-    if found := _first(_TYPED_FIGURES, prose):
-        complain(number, _typed_figure(found))
-    if "{{" in prose or "}}" in prose:
-        complain(number, "dấu {{ hoặc }} thiếu một nửa – viết đủ {{ mã }}, trên cùng một dòng")
-    if html := _HTML.search(prose):
-        complain(number, f'không dùng HTML ("{html[0][:20]}") – viết bằng Markdown')
-    if old := _OLD_TONES.search(prose):
-        complain(number, f'"{old[0]}" – trang này viết dấu kiểu khỏe, hòa, hóa, ủy')
-    if word := _BANNED_WORDS.search(prose):
-        complain(number, f'"{word[0]}" – trang này viết hằng năm, bác sĩ, bạn')
-
-
-def _first(patterns: Iterable[re.Pattern[str]], text: str) -> str | None:
-    return next((found[0] for pattern in patterns if (found := pattern.search(text))), None)
-
-
-def _typed_figure(found: str) -> str:
-    return f'con số "{found.strip()}" gõ thẳng vào bài – dùng mã mục tiêu, ví dụ {{{{ bao-phu-bhyt-2026 }}}}'
-
-
 def _anchors(body: str) -> frozenset[str]:
     explicit = {found[1] or found[2] for found in _EXPLICIT_ID.finditer(body)}
     targets = {
@@ -253,12 +246,11 @@ def _check_links(
     first_line: int,
     docs: Path,
     anchors: Mapping[str, frozenset[str]],
-    catalogue: Catalogue,
+    other_pages: frozenset[str],
     complain: Complainer,
 ) -> None:
-    slogan_pages = {f"khau-hieu/{entry.id}.md" for entry in catalogue.slogans}
-    for number, line in markup.prose_lines(body, first_line):
-        for found in _LINK.finditer(_CODE.sub(" ", line)):
+    for number, line in enumerate(body.split("\n"), start=first_line):
+        for found in _LINK.finditer(CODE.sub(" ", line)):
             target, _, anchor = found[2].partition("#")
             if _EXTERNAL.match(target) or target.startswith("//"):
                 continue
@@ -266,10 +258,10 @@ def _check_links(
             if found[1]:
                 if not (docs / goal).is_file():
                     complain(number, f'không có ảnh "{found[2]}" – xem lại tên tệp ảnh')
-            elif goal in slogan_pages:
+            elif goal in other_pages and goal not in anchors:
                 continue
             elif goal not in anchors:
-                complain(number, f'không có trang "{target}" – {_near(goal, [*anchors, *slogan_pages])}')
+                complain(number, f'không có trang "{target}" – {_near(goal, [*anchors, *other_pages])}')
             elif anchor and anchor not in anchors[goal] and not goal.startswith("nguon/"):
                 complain(number, f'trang "{goal}" không có chỗ "#{anchor}" – {_near(anchor, anchors[goal])}')
 

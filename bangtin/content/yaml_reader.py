@@ -1,7 +1,7 @@
 """YAML text in; plain values and the line of every key out.
 
 PyYAML's C parser gives the node tree with line marks; the values are made here, by the few rules that authors can
-predict (a plain `có` or `7/4` stays text; `on`, `no` and `1:30` too). Aliases and tags are refused: they are how YAML
+predict (a plain `có` or `7/4` stays text; `on`, `true` and `1:30` too). Aliases and tags are refused: they are how YAML
 files turn into bombs, and no author needs them.
 """
 
@@ -19,10 +19,14 @@ import yaml
 MAX_BYTES = 1_000_000
 """No author file comes near a megabyte; a larger one is a mistake, and would only cost time."""
 
-_INT = re.compile(r"[-+]?(0|[1-9][0-9]*)")
-_FLOAT = re.compile(r"[-+]?(0|[1-9][0-9]*)\.[0-9]+")
-_DATE = re.compile(r"(\d{4})-(\d{2})-(\d{2})")
-_PLAIN = {"": None, "~": None, "null": None, "true": True, "false": False}
+MAX_DEPTH = 30
+"""Author files nest five deep; libyaml takes minutes, or the whole stack, over hundreds of thousands of brackets."""
+
+_INT = re.compile(r"[-+]?(0|[1-9][0-9]{0,14})")
+_FLOAT = re.compile(r"[-+]?(0|[1-9][0-9]{0,14})\.[0-9]{1,15}")
+_DATE = re.compile(r"([0-9]{4})-([0-9]{2})-([0-9]{2})")
+_EMPTY = {"", "~", "null"}
+_NEEDS_QUOTES = re.compile(r"(?:^|[:-])\s+[@`%]")
 
 KeyPath = tuple[str | int, ...]
 
@@ -68,15 +72,11 @@ class _Maker:
     offset: int
     starts: dict[KeyPath, int] = field(default_factory=dict)
     ends: dict[KeyPath, int] = field(default_factory=dict)
-    seen: set[int] = field(default_factory=set)
 
     def line(self, node: yaml.Node) -> int:
         return int(node.start_mark.line) + 1 + self.offset
 
     def make(self, node: yaml.Node, path: KeyPath) -> Any:
-        if id(node) in self.seen:
-            raise YamlError(self.line(node), "không dùng dấu & và * để lặp lại nội dung – chép nội dung ra")
-        self.seen.add(id(node))
         self.starts.setdefault(path, self.line(node))
         if isinstance(node, yaml.MappingNode):
             return self.mapping(node, path)
@@ -102,8 +102,8 @@ class _Maker:
         text = unicodedata.normalize("NFC", str(node.value))
         if getattr(node, "style", None):
             return text
-        if text in _PLAIN:
-            return _PLAIN[text]
+        if text in _EMPTY:
+            return None
         if _INT.fullmatch(text):
             return int(text)
         if _FLOAT.fullmatch(text):
@@ -123,11 +123,7 @@ def read_yaml(text: str, first_line: int = 1) -> ReadYaml:
     """
     maker = _Maker(first_line - 1)
     try:
-        for event in yaml.parse(text, Loader=yaml.CSafeLoader):
-            tag = getattr(event, "tag", None)
-            if tag is not None and tag not in ("!",):
-                line = (int(event.start_mark.line) if event.start_mark else 0) + first_line
-                raise YamlError(line, f'không dùng nhãn kiểu "{tag}" – bỏ phần bắt đầu bằng dấu !')
+        _refuse_what_no_author_needs(text, first_line)
         node = yaml.compose(text, Loader=yaml.CSafeLoader)
         value = None if node is None else maker.make(node, ())
     except yaml.MarkedYAMLError as error:
@@ -136,9 +132,24 @@ def read_yaml(text: str, first_line: int = 1) -> ReadYaml:
         raise YamlError(line, f"YAML viết sai ở quanh dòng này ({_hint(text, line - first_line)})") from None
     except yaml.YAMLError:
         raise YamlError(first_line, "YAML có ký tự không được phép – xóa ký tự lạ rồi gõ lại") from None
-    except RecursionError:
-        raise YamlError(first_line, "YAML lồng quá sâu – chỉ cần hai, ba mức thụt đầu dòng") from None
     return ReadYaml(value, Lines(maker.starts, maker.ends))
+
+
+def _refuse_what_no_author_needs(text: str, first_line: int) -> None:
+    depth = 0
+    for event in yaml.parse(text, Loader=yaml.CSafeLoader):
+        line = (int(event.start_mark.line) if event.start_mark else 0) + first_line
+        if isinstance(event, yaml.AliasEvent):
+            raise YamlError(line, "không dùng dấu & và * để lặp lại nội dung – chép nội dung ra")
+        tag = getattr(event, "tag", None)
+        if tag is not None and tag != "!":
+            raise YamlError(line, f'không dùng nhãn kiểu "{tag}" – bỏ phần bắt đầu bằng dấu !')
+        if isinstance(event, yaml.CollectionStartEvent):
+            depth += 1
+        elif isinstance(event, yaml.CollectionEndEvent):
+            depth -= 1
+        if depth > MAX_DEPTH:
+            raise YamlError(line, "YAML lồng quá sâu – chỉ cần hai, ba mức thụt đầu dòng")
 
 
 def _hint(text: str, index: int) -> str:
@@ -148,6 +159,6 @@ def _hint(text: str, index: int) -> str:
         return "dùng dấu cách, không dùng phím Tab"
     if line.count('"') % 2:
         return 'thiếu một dấu "'
-    if line.count(": ") > 1:
-        return 'nội dung có dấu ": " thì đặt cả câu trong dấu "…"'
+    if line.count(": ") > 1 or _NEEDS_QUOTES.search(line):
+        return 'nội dung có dấu ": " hoặc bắt đầu bằng @ ` % thì đặt cả câu trong dấu nháy'
     return "xem lại dấu hai chấm, dấu cách thụt đầu dòng và dấu ngoặc"

@@ -56,10 +56,31 @@ class StockCheck:
         if raw.targets is not None:
             for line, message in _target_complaints(raw.targets, self.stock, _drawing_names(self._root)):
                 problems.add(raw.targets.path, line, message)
-        for locality in raw.localities.values():
-            for index, issuer in enumerate(locality.model.issuers):
-                if lost := _lost_letters(issuer):
-                    problems.add(locality.path, locality.lines.of(("co_quan", index)), _lost_message(lost))
+        for path, line, message in (*_icon_complaints(raw), *_place_complaints(raw)):
+            problems.add(path, line, message)
+
+
+def _icon_complaints(raw: RawContent) -> Iterator[tuple[Path, int, str]]:
+    """Icons that viewpoints and task groups name and that the icon set lacks."""
+    if raw.viewpoints is not None:
+        for index, viewpoint in enumerate(raw.viewpoints.model.viewpoints):
+            if viewpoint.icon is not None and not has_icon(viewpoint.icon):
+                line = raw.viewpoints.lines.of(("quan_diem", index, "bieu_tuong"))
+                yield raw.viewpoints.path, line, _no_icon(viewpoint.icon)
+    if raw.groups is not None:
+        for index, group in enumerate(raw.groups.model.groups):
+            if group.icon is not None and not has_icon(group.icon):
+                yield raw.groups.path, raw.groups.lines.of(("nhom", index, "bieu_tuong")), _no_icon(group.icon)
+
+
+def _place_complaints(raw: RawContent) -> Iterator[tuple[Path, int, str]]:
+    """Names of places and bodies with letters that the poster faces can't draw."""
+    for locality in raw.localities.values():
+        for index, issuer in enumerate(locality.model.issuers):
+            if lost := _lost_letters(issuer):
+                yield locality.path, locality.lines.of(("co_quan", index)), _lost_message(lost)
+        if lost := _lost_letters(locality.model.name):
+            yield locality.path, locality.lines.of(("ten",)), _lost_message(lost)
 
 
 def _drawing_names(root: Path) -> frozenset[str]:
@@ -86,6 +107,8 @@ def _slogan_complaints(page: Page[models.Slogan], stock: Stock, drawings: frozen
     slogan, line = page.meta, page.lines.of
     if lost := _lost_letters(slogan.text):
         yield line(("noi_dung",)), _lost_message(lost)
+    if isinstance(slogan.sources, models.SelfWritten) and (lost := _lost_letters(slogan.sources.issued_by)):
+        yield line(("nguon", "tu_soan")), _lost_message(lost)
     if stock.themes.by_id and slogan.theme not in stock.themes.by_id:
         yield line(("chu_de",)), f'không có bộ màu "{slogan.theme}" – chọn một trong: {_names(stock.themes.by_id)}'
     for index, name in enumerate(slogan.drawing):

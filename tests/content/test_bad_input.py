@@ -80,7 +80,7 @@ def test_the_sample_slogan_and_page_themselves_are_fine(tree: Tree) -> None:
         ({NEW: slogan(chu_de="tim-than")}, f"{NEW}:5", "không có bộ màu"),
         ({NEW: slogan(hinh="[con-meo]")}, f"{NEW}:6", 'không có hình "con-meo"'),
         ({NEW: slogan(pham_vi="sao-hoa")}, f"{NEW}:4", 'không có nơi "sao-hoa"'),
-        ({NEW: slogan(so="chín")}, f"{NEW}:2", '"so" sai kiểu'),
+        ({NEW: slogan(so="chín")}, f"{NEW}:2", '"so" phải là con số'),
         ({NEW: slogan(loi_moi="Mời 95% bà con.")}, f"{NEW}:8", "gõ thẳng vào bài"),
         ({NEW: SLOGAN.replace("chu_de", "chude")}, f"{NEW}:5", 'có phải "chu_de"'),
         ({NEW: SLOGAN.replace("so: 99", "so: 1")}, f"{NEW}:2", "đã dùng ở"),
@@ -102,6 +102,10 @@ def test_the_sample_slogan_and_page_themselves_are_fine(tree: Tree) -> None:
         (page("Khám 1 lần/năm."), "docs/thu.md:9", "gõ thẳng"),
         (page("Chín mươi lăm phần trăm."), "docs/thu.md:9", "gõ thẳng"),
         (page("Một câu [@doan-khong-co]."), "docs/thu.md:9", 'không có đoạn trích "doan-khong-co"'),
+        (page("Đạt [@bao-phu-bhyt-2026/dong-da]."), "docs/thu.md:9", "không nêu mục tiêu"),
+        (page("Đạt [@bao-phu-bhyt-2026/khong]."), "docs/thu.md:9", 'không có văn bản "khong"'),
+        (page("Đạt {{ bao-phu-bhyt-2026@ha-noi }}."), "docs/thu.md:9", "không có mức riêng"),
+        ({"docs/Trang Mới.md": PAGE}, "docs/Trang Mới.md:", "chữ thường không dấu"),
         (page("{{ lenh-la: a }}"), "docs/thu.md:9", 'không có lệnh "lenh-la"'),
         (page("Còn {{ dở dang"), "docs/thu.md:9", "thiếu một nửa"),
         (page("<script>alert(1)</script>"), "docs/thu.md:9", "không dùng HTML"),
@@ -111,6 +115,22 @@ def test_the_sample_slogan_and_page_themselves_are_fine(tree: Tree) -> None:
         (page("Hàng năm."), "docs/thu.md:9", "hằng năm"),
         (page("Sức khoẻ."), "docs/thu.md:9", "khỏe"),
         (page("{{ neu: hai-phong }}"), "docs/thu.md:9", "chưa đóng"),
+        (page("Trên 95\n% dân số."), "docs/thu.md:9", 'con số "95 %" gõ thẳng'),
+        (page("Một câu dài.\nSống 75,5\ntuổi."), "docs/thu.md:10", 'con số "75,5 tuổi" gõ thẳng'),
+        (page("```\nTrên 95%\n```"), "docs/thu.md:9", "không dùng khối mã"),
+        (page("Một câu [@a;\n@b]."), "docs/thu.md:9", "chỗ dẫn nguồn"),
+        (page("Một câu [ @a]."), "docs/thu.md:9", "chỗ dẫn nguồn"),
+        (page("Một\u200b câu."), "docs/thu.md:9", "ký tự ẩn U+200B"),
+        (page("Một \u202ecâu."), "docs/thu.md:9", "ký tự ẩn U+202E"),
+        ({"docs/thu.md": PAGE.replace("Một trang", "Trên 95% trang")}, "docs/thu.md:4", "gõ thẳng"),
+        ({"docs/thu.md": PAGE.replace("Trang thử", "Các bạn", 1)}, "docs/thu.md:3", "bạn"),
+        ({"docs/thu.md": PAGE.replace("cha: index.md", "anh_chia_se: khong-co")}, "docs/thu.md:5", "không có nội dung"),
+        ({NEW: slogan(nguon="[kien-an §X.99]")}, f"{NEW}:7", 'chưa khai báo mục "X.99"'),
+        ({NEW: slogan(nguon="[]")}, f"{NEW}:7", '"nguon" để trống'),
+        ({NEW: slogan(nguon="{tu_soan: Trạm 😀}")}, f"{NEW}:7", "phông chữ không có ký tự"),
+        ({NEW: slogan(noi_dung="Uống nước\u200b sạch")}, f"{NEW}:3", "ký tự ẩn"),
+        ({NEW: slogan(loi_moi="Mời các bạn.")}, f"{NEW}:8", "bạn"),
+        ({NEW: SLOGAN.replace("so: 99", "so: &a 99").replace("xanh-la", "*a")}, f"{NEW}:5", "lặp lại nội dung"),
         ({"docs/thu.md": PAGE.replace("# Trang thử", "Trang thử")}, "docs/thu.md:7", "chưa có tiêu đề"),
         ({"docs/thu.md": PAGE.replace("cha: index.md", "cha: khong.md")}, "docs/thu.md:5", "không có trang"),
         ({"posters/art/meo.svg": "<svg"}, "posters/art/meo.svg:1", "SVG viết sai"),
@@ -189,3 +209,39 @@ def test_problems_of_all_folders_are_told_in_one_run(tree: Tree) -> None:
     folders = {problem.path.split("/")[0] for problem in problems_of(root)}
     # Pages are held against the tables; while one can't be read, its own problem is told first.
     assert {"slogans", "posters", "localities", "data"} <= folders
+
+
+@pytest.mark.parametrize("name", ["quan-diem", "nhom-nhiem-vu"])
+def test_an_icon_that_the_set_lacks_is_told(tree: Tree, name: str) -> None:
+    root = tree({})
+    path = root / "data" / f"{name}.yml"
+    lines = path.read_text(encoding="utf-8").split("\n")
+    number = next(index for index, line in enumerate(lines) if "bieu_tuong:" in line)
+    lines[number] = "    bieu_tuong: con-meo-bay"
+    path.write_text("\n".join(lines), encoding="utf-8")
+    told = [str(problem) for problem in problems_of(root)]
+    assert len(told) == 1 and told[0].startswith(f'data/{name}.yml:{number + 1}: không có biểu tượng "con-meo-bay"')
+
+
+@pytest.mark.parametrize("name", ["van-ban", "tinh-thanh", "muc-tieu", "quan-diem", "nhom-nhiem-vu"])
+def test_an_id_written_twice_is_told(tree: Tree, name: str) -> None:
+    root = tree({})
+    path = root / "data" / f"{name}.yml"
+    lines = path.read_text(encoding="utf-8").rstrip("\n").split("\n")
+    starts = [index for index, line in enumerate(lines) if line.startswith(("  - ma:", "  - so:"))]
+    first = [line for line in lines[starts[0] : starts[1]] if line.strip() and not line.lstrip().startswith("#")]
+    path.write_text("\n".join([*lines, *first]) + "\n", encoding="utf-8")
+    assert any(f"data/{name}.yml" in str(p) and "ghi hai lần" in str(p) for p in problems_of(root))
+
+
+def test_a_page_outside_the_navigation_and_a_passage_that_nobody_cites_are_fine(tree: Tree) -> None:
+    root = tree({"docs/rieng/mot-trang.md": PAGE})
+    path = root / "data" / "trich-dan" / "kien-an.yml"
+    more = "\n  - ma: khong-ai-dan\n    muc: II.2\n    trich: Một câu không trang nào dẫn.\n"
+    path.write_text(path.read_text(encoding="utf-8").rstrip("\n") + more, encoding="utf-8")
+    assert problems_of(root) == ()
+
+
+def test_a_broken_file_is_told_once_and_not_again_by_whoever_names_it(tree: Tree) -> None:
+    broken = {"docs/quyen-loi.md": "# Không có khai báo\n", "slogans/09-tap-the-duc-moi-ngay.md": "---\nso: 9\n---\n"}
+    assert {problem.path for problem in problems_of(tree(broken))} == set(broken)

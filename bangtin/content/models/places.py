@@ -1,0 +1,82 @@
+"""`data/tinh-thanh.yml` and `localities/*.yml`: provinces and cities, and the places that have an edition."""
+
+from __future__ import annotations
+
+from datetime import date
+from enum import StrEnum
+
+from pydantic import Field, field_validator
+
+from bangtin.content.models.base import AuthorModel, Slug, Text
+from bangtin.content.models.targets import OwnValue
+
+
+class Province(AuthorModel):
+    """A province or city: a scope that may have no edition of its own."""
+
+    id: Slug = Field(alias="ma", description="Mã, ví dụ hai-phong.")
+    name: Text = Field(alias="ten", description="Tên, viết như giữa câu: thành phố Hải Phòng.")
+    short: Text = Field(alias="ten_ngan", description="Tên ngắn: TP. Hải Phòng.")
+    party_committee: Text = Field(alias="cap_uy", description="Cấp ủy: Thành ủy Hải Phòng, Tỉnh ủy Lâm Đồng.")
+
+
+class ProvinceTable(AuthorModel):
+    """`data/tinh-thanh.yml`."""
+
+    provinces: tuple[Province, ...] = Field(alias="tinh_thanh", description="Tỉnh, thành phố.")
+
+
+class Level(StrEnum):
+    NATION = "toan-quoc"
+    PROVINCE = "tinh"
+    CITY = "thanh-pho"
+    WARD = "phuong"
+    COMMUNE = "xa"
+    SPECIAL_ZONE = "dac-khu"
+
+
+class ContactPoint(AuthorModel):
+    """A way to ask, as the locality itself publishes it."""
+
+    label: Text = Field(alias="ten", description="Tên nơi hỏi, ví dụ: Trạm Y tế phường Kiến An.")
+    detail: Text = Field(alias="noi_dung", description="Địa chỉ, số điện thoại, giờ làm việc do địa phương cung cấp.")
+
+
+class LocalTarget(OwnValue):
+    """A value that this locality's own plan sets."""
+
+    target: Slug = Field(alias="ma", description="Mã mục tiêu trong data/muc-tieu.yml.")
+
+
+class Locality(AuthorModel):
+    """`localities/<slug>.yml`: one edition."""
+
+    name: Text = Field(alias="ten", description="Tên riêng, không kèm cấp: Kiến An. Bản toàn quốc: cả nước.")
+    level: Level = Field(alias="cap", description="toan-quoc, tinh, thanh-pho, phuong, xa hoặc dac-khu.")
+    parent: Slug | None = Field(None, alias="thuoc", description="Mã nơi ngay trên: tỉnh, thành phố hoặc toan-quoc.")
+    site_url: Text | None = Field(
+        None,
+        alias="dia_chi_trang",
+        description="Địa chỉ trang thật, bắt đầu bằng https:// và kết thúc bằng /. Để trống: bản mẫu.",
+    )
+    issuers: tuple[Text, ...] = Field((), alias="co_quan", description="Cơ quan ban hành, mỗi dòng một cơ quan.")
+    plan: Slug | None = Field(None, alias="ke_hoach", description="Mã kế hoạch của nơi này trong data/van-ban.yml.")
+    neighbourhood_unit: Text | None = Field(
+        None, alias="don_vi_dan_cu", description="Tổ dân phố, khu phố, thôn, bản, ấp."
+    )
+    neighbourhood_head: Text | None = Field(
+        None, alias="nguoi_dung_dau", description="Tổ trưởng tổ dân phố, trưởng thôn…"
+    )
+    contacts: tuple[ContactPoint, ...] = Field(
+        (), alias="lien_he", description="Nơi để hỏi; chỉ ghi điều địa phương công bố."
+    )
+    targets: tuple[LocalTarget, ...] = Field((), alias="muc_tieu", description="Mức riêng của nơi này.")
+    updated: date = Field(alias="cap_nhat", strict=True, description="Ngày cập nhật nội dung, dạng 2026-11-24.")
+
+    @field_validator("issuers")
+    @classmethod
+    def _no_dash_between_bodies(cls, issuers: tuple[str, ...]) -> tuple[str, ...]:
+        for issuer in issuers:
+            if any(dash in issuer for dash in (" - ", "–", "—")):
+                raise ValueError("không nối hai cơ quan bằng dấu gạch; ghi mỗi cơ quan một dòng")
+        return issuers

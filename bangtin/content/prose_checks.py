@@ -1,0 +1,82 @@
+"""Prose of author files in; typed figures, HTML, half-written constructs and words against the house style out."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+
+from bangtin.content import markup
+
+Complainer = Callable[[int, str], None]
+"""Takes the line of a file and a sentence on what is wrong there and how to mend it."""
+
+_HTML = re.compile(r"<(?:/?[a-zA-Z][^<>]*|!--.*)>?")
+CODE = re.compile(r"`[^`]*`")
+_NUMBER = r"(?<![\w/,.-])\d+(?:[.,]\d+)?"
+_WORD_NUMBER = r"\b(?:một|hai|ba|bốn|năm|lăm|sáu|bảy|tám|chín|mười|mươi|trăm)"
+_TYPED_FIGURES = (
+    re.compile(rf"{_NUMBER}\s*%"),
+    re.compile(rf"(?:{_NUMBER}|{_WORD_NUMBER})\s+phần\s+trăm", re.IGNORECASE),
+    re.compile(rf"{_NUMBER}\s*cm\b"),
+    re.compile(rf"(?<![–-]){_NUMBER}\s+tuổi\b"),
+    re.compile(rf"(?:{_NUMBER}[–-])?{_NUMBER}\s+bác\s+sĩ\b"),
+    re.compile(rf"{_NUMBER}\s+lần\s*(?:/|một\s|mỗi\s)?\s*năm\b|mỗi\s+năm\s+(?:ít\s+nhất\s+)?{_NUMBER}\s+lần\b"),
+    re.compile(rf"{_NUMBER}\s+năm\s+(?:sống\s+)?khỏe"),
+)
+"""A number with % or with the unit of a target. Dates, section numbers, ages of groups ("1–18 tuổi") pass."""
+
+_FENCE = re.compile(r"^\s*(?:```|~~~)")
+_HALF_CITATION = re.compile(r"\[\s*@[^\]]{0,30}")
+_OLD_TONES = re.compile(r"\b(?:khoẻ|hoà|hoá|toạ|toả|uỷ|uý|thuỷ|tuỳ|loè|xoè)\b", re.IGNORECASE)
+_BANNED_WORDS = re.compile(r"\b(?:hàng\s+năm|bác\s+sỹ|các\s+bạn)\b", re.IGNORECASE)
+
+
+def check_line(line: str, number: int, complain: Complainer) -> None:
+    """Check what can only be wrong within one line."""
+    if _FENCE.match(line):
+        complain(number, "không dùng khối mã ``` hoặc ~~~ – viết thành câu văn")
+    prose = _without_constructs(line)
+    if "{{" in prose or "}}" in prose:
+        complain(number, "dấu {{ hoặc }} thiếu một nửa – viết đủ {{ mã }}, trên cùng một dòng")
+    if half := _HALF_CITATION.search(prose):
+        complain(number, f'chỗ dẫn nguồn "{half[0]}" viết chưa đúng – viết [@mã] hoặc [@mã; @mã], trên cùng một dòng')
+    if html := _HTML.search(prose):
+        complain(number, f'không dùng HTML ("{html[0][:20]}") – viết bằng Markdown')
+
+
+def _without_constructs(line: str) -> str:
+    prose = markup.CITATION.sub(" ", markup.PLACEHOLDER.sub(" ", CODE.sub(" ", line)))
+    return re.sub(r"\]\([^)]*\)|\{[^{}]*\}", " ", prose)
+
+
+def check_paragraphs(body: str, first_line: int, complain: Complainer) -> None:
+    """Check words that may be split by the end of a line."""
+    paragraph: list[str] = []
+    for number, line in enumerate([*body.split("\n"), ""], start=first_line):
+        if line.strip():
+            paragraph.append(_without_constructs(line))
+        elif paragraph:
+            check_words("\n".join(paragraph), number - len(paragraph), complain)
+            paragraph = []
+
+
+def check_words(text: str, first_line: int, complain: Complainer) -> None:
+    """Check a text for typed figures and for words against the house style."""
+
+    def line_of(found: re.Match[str]) -> int:
+        return first_line + text.count("\n", 0, found.start())
+
+    for pattern in _TYPED_FIGURES:
+        for figure in pattern.finditer(text):
+            shown = " ".join(figure[0].split())
+            advice = "dùng mã mục tiêu, ví dụ {{ bao-phu-bhyt-2026 }}"
+            complain(line_of(figure), f'con số "{shown}" gõ thẳng vào bài – {advice}')
+    for old in _OLD_TONES.finditer(text):
+        complain(line_of(old), f'"{old[0]}" – trang này viết dấu kiểu khỏe, hòa, hóa, ủy')
+    for word in _BANNED_WORDS.finditer(text):
+        complain(line_of(word), f'"{" ".join(word[0].split())}" – trang này viết hằng năm, bác sĩ, bạn')
+
+
+def typed_figure(text: str) -> str | None:
+    """The first number with % or with the unit of a target in a text, or None."""
+    return next((found[0] for pattern in _TYPED_FIGURES if (found := pattern.search(text))), None)

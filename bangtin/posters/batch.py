@@ -1,0 +1,245 @@
+"""Editions and a choice of messages, formats and themes in; their files and manifests out.
+
+Plan (what is to be made), reuse (what an earlier run made from the same input), build (the rest, on all cores), write
+the manifest, sweep away what is no longer named. Nothing is half-written: see `bangtin.atomic`.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import json
+import multiprocessing
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from concurrent.futures import ProcessPoolExecutor
+from dataclasses import dataclass
+from datetime import datetime
+from pathlib import Path
+
+from bangtin.atomic import clear_leftovers, write_text
+from bangtin.content.editions import Edition
+from bangtin.posters.jobs import Job, Workshop
+from bangtin.posters.manifest import MANIFEST, LeftOutRow, Manifest, Piece, merge, read_manifest, write_manifest
+from bangtin.posters.messages import messages
+
+Outcome = Piece | LeftOutRow
+
+Shard = tuple[int, int]
+"""`(2, 3)` is the second of three parts of the work."""
+
+
+@dataclass(frozen=True)
+class Choice:
+    """What to build; empty means all (of themes: each message's own)."""
+
+    messages: frozenset[str] = frozenset()
+    formats: frozenset[str] = frozenset()
+    themes: frozenset[str] = frozenset()
+    shard: Shard = (1, 1)
+
+    @property
+    def whole(self) -> bool:
+        """Whether every piece of an edition is asked for."""
+        return not self.partial and self.shard == (1, 1)
+
+    @property
+    def every_format(self) -> bool:
+        """Whether a chosen message is tried in all formats, so that one left out everywhere has no place at all."""
+        return not self.formats and self.shard == (1, 1)
+
+    @property
+    def partial(self) -> bool:
+        """Whether pieces of an earlier build stay beside the new ones."""
+        return bool(self.messages or self.formats or self.themes)
+
+
+@dataclass(frozen=True)
+class Report:
+    """What a build of one edition did."""
+
+    manifest: Manifest
+    built: int
+    reused: int
+
+
+Progress = Callable[[int, int], None]
+
+FEW = 4
+"""Fewer pieces than this are made faster here than by processes that must first be started."""
+
+CHUNKS_A_WORKER = 3
+"""Small enough that no core waits long for another, large enough that handing out costs nothing."""
+
+
+def plan(edition: Edition, workshop: Workshop, choice: Choice, stamp: datetime) -> list[Job]:
+    """The pieces to make for an edition, in a stable order; `stamp` dates the documents."""
+    jobs = [
+        workshop.job(message, fmt, theme, stamp)
+        for message in messages(edition)
+        if not choice.messages or message.id in choice.messages
+        for fmt in workshop.stock.formats
+        if not choice.formats or fmt.id in choice.formats
+        for theme in sorted(choice.themes) or [message.theme]
+    ]
+    return [job for job in jobs if in_shard(job, choice.shard)]
+
+
+def in_shard(job: Job, shard: Shard) -> bool:
+    """Whether a piece belongs to shard I of N, by a hash of its name that no other piece changes."""
+    index, count = shard
+    digest = hashlib.sha256("/".join(job.name).encode()).digest()
+    return int.from_bytes(digest[:8], "big") % count == index - 1
+
+
+def build_edition(
+    edition: Edition, jobs: Sequence[Job], crew: Crew, output: Path, choice: Choice, *, force: bool
+) -> Report:
+    """Build one edition's pieces below `output/<edition>` and write its manifest."""
+    folder = output / edition.slug
+    folder.mkdir(parents=True, exist_ok=True)
+    if choice.shard == (1, 1):
+        # Other shards may be at work in the same folder; what they have not finished is theirs.
+        clear_leftovers(folder)
+    path = folder / manifest_name(choice.shard)
+    old = read_manifest(path)
+    earlier = _Earlier.read(folder, old, choice.shard) if old and not force else _Earlier({}, {}, {})
+    found = {job.name: earlier.outcome(job, folder) for job in jobs}
+    todo = [job for job in jobs if found[job.name] is None]
+    made = crew.build(todo, folder)
+    outcomes = [outcome for outcome in (*found.values(), *made) if outcome is not None]
+    manifest = _manifest(edition, outcomes, old if choice.partial else None)
+    keys = {_key_name(job.name): job.key for job in jobs}
+    write_manifest(path, manifest)
+    _write_keys(folder / keys_name(choice.shard), {**earlier.keys, **keys} if choice.partial else keys)
+    if choice.whole:
+        sweep(folder, manifest)
+    built = sum(isinstance(outcome, Piece) for outcome in made)
+    return Report(manifest, built, len(jobs) - len(todo))
+
+
+def manifest_name(shard: Shard) -> str:
+    index, count = shard
+    return MANIFEST if count == 1 else f"manifest-{index}-of-{count}.json"
+
+
+def keys_name(shard: Shard) -> str:
+    """The file beside the manifest that says from which input each piece was made."""
+    index, count = shard
+    return ".khoa.json" if count == 1 else f".khoa-{index}-of-{count}.json"
+
+
+class Crew:
+    """Builds pieces, on several cores where there is enough to do; its processes serve one edition after another."""
+
+    def __init__(self, workshop: Workshop, workers: int, progress: Progress) -> None:
+        self._workshop = workshop
+        self._workers = workers
+        self._progress = progress
+        self._pool: ProcessPoolExecutor | None = None
+
+    def __enter__(self) -> Crew:
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        if self._pool is not None:
+            self._pool.shutdown(wait=True, cancel_futures=True)
+
+    def build(self, jobs: Sequence[Job], folder: Path) -> list[Outcome]:
+        """Build pieces below `folder`. Raises PieceError for the first whose finished file fails its check."""
+        if self._workers <= 1 or len(jobs) < FEW:
+            chunks: Iterable[list[Outcome]] = (_build_chunk([job], self._workshop, folder) for job in jobs)
+        else:
+            chunks = self._in_parallel(jobs, folder)
+        done: list[Outcome] = []
+        for outcomes in chunks:
+            done += outcomes
+            self._progress(len(done), len(jobs))
+        return done
+
+    def _in_parallel(self, jobs: Sequence[Job], folder: Path) -> Iterator[list[Outcome]]:
+        if self._pool is None:
+            # Forking a process that has threads may hang; spawning is the same on every system.
+            context = multiprocessing.get_context("spawn")
+            self._pool = ProcessPoolExecutor(self._workers, mp_context=context)
+        parts = self._workers * CHUNKS_A_WORKER
+        chunks = [chunk for start in range(parts) if (chunk := jobs[start::parts])]
+        futures = [self._pool.submit(_build_chunk, chunk, self._workshop, folder) for chunk in chunks]
+        return (future.result() for future in futures)
+
+
+def _build_chunk(jobs: Sequence[Job], workshop: Workshop, folder: Path) -> list[Outcome]:
+    # What paints takes a third of a second to import; a run that changes nothing does without.
+    from bangtin.posters.pieces import build_piece
+
+    return [build_piece(job, workshop, folder) for job in jobs]
+
+
+@dataclass(frozen=True)
+class _Earlier:
+    """What an earlier run left: keys by name, pieces by name, refusals by message and format."""
+
+    keys: dict[str, str]
+    pieces: dict[tuple[str, str, str], Piece]
+    refusals: dict[tuple[str, str], LeftOutRow]
+
+    @classmethod
+    def read(cls, folder: Path, manifest: Manifest, shard: Shard) -> _Earlier:
+        pieces = {piece.name: piece for piece in manifest.posters}
+        refusals = {(row.message, row.format): row for row in manifest.left_out}
+        return cls(_read_keys(folder / keys_name(shard)), pieces, refusals)
+
+    def outcome(self, job: Job, folder: Path) -> Outcome | None:
+        """What came of the same job, where nothing that it is made from has changed and its files are all there."""
+        if self.keys.get(_key_name(job.name)) != job.key:
+            return None
+        piece = self.pieces.get(job.name)
+        if piece is None:
+            return self.refusals.get((job.message.id, job.format.id))
+        return piece if all(_intact(folder / file.path, file.bytes) for file in piece.files) else None
+
+
+def _intact(path: Path, size: int) -> bool:
+    try:
+        return path.stat().st_size == size
+    except OSError:
+        return False
+
+
+def _manifest(edition: Edition, outcomes: Iterable[Outcome], old: Manifest | None) -> Manifest:
+    outcomes = list(outcomes)
+    pieces = [outcome for outcome in outcomes if isinstance(outcome, Piece)]
+    left = {outcome for outcome in outcomes if isinstance(outcome, LeftOutRow)}
+    if old:
+        pieces = list(merge(old.posters, pieces))
+        made = {(piece.message, piece.format) for piece in pieces}
+        left |= {row for row in old.left_out if (row.message, row.format) not in made}
+    return Manifest(edition.slug, edition.site_url, edition.sample, tuple(pieces), tuple(left))
+
+
+def sweep(folder: Path, manifest: Manifest) -> None:
+    """Remove files that the manifest no longer names, and the folders that they leave empty."""
+    named = {folder / file.path for piece in manifest.posters for file in piece.files}
+    kept = named | {folder / MANIFEST, folder / keys_name((1, 1))}
+    for path in folder.rglob("*"):
+        if path.is_file() and path not in kept:
+            path.unlink()
+    for path in sorted(folder.rglob("*"), reverse=True):
+        if path.is_dir() and not any(path.iterdir()):
+            path.rmdir()
+
+
+def _key_name(name: tuple[str, str, str]) -> str:
+    return "/".join(name)
+
+
+def _read_keys(path: Path) -> dict[str, str]:
+    try:
+        keys = json.loads(path.read_text(encoding="utf-8"))
+    except (OSError, ValueError):
+        return {}
+    return keys if isinstance(keys, dict) else {}
+
+
+def _write_keys(path: Path, keys: dict[str, str]) -> None:
+    text = json.dumps(keys, indent=0, sort_keys=True) + "\n"
+    if not path.exists() or path.read_text(encoding="utf-8") != text:
+        write_text(path, text)

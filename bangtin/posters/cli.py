@@ -1,0 +1,229 @@
+"""Arguments of `build_posters.py` in; posters, manifests, a list or a list of problems out."""
+
+from __future__ import annotations
+
+import argparse
+import json
+import os
+import sys
+import time
+from collections.abc import Sequence
+from datetime import date
+from pathlib import Path
+
+from bangtin.atomic import write_text
+from bangtin.commands import (
+    BAD_CONTENT,
+    BAD_USAGE,
+    DONE,
+    UsageError,
+    VietnameseParser,
+    choose_editions,
+    document_date,
+    known,
+    report_problems,
+    report_sample,
+)
+from bangtin.content.catalogue import Catalogue
+from bangtin.content.editions import Edition
+from bangtin.content.files import ProblemList
+from bangtin.content.links import Link, issue, write_links
+from bangtin.content.loading import load_catalogue
+from bangtin.content.problems import ContentError
+from bangtin.content.raw import RawContent
+from bangtin.posters.batch import Choice, Crew, Report, build_edition, plan
+from bangtin.posters.jobs import PieceError, Workshop
+from bangtin.posters.layout.breaking import Words
+from bangtin.posters.manifest import Manifest
+from bangtin.posters.messages import messages
+from bangtin.posters.stock import StockCheck
+
+LOCK = Path("posters") / "links.lock"
+
+
+def parser() -> VietnameseParser:
+    made = VietnameseParser("Làm áp phích, panô và ảnh chia sẻ từ nội dung đã kiểm tra.")
+    add = made.add_argument
+    add("--locality", action="append", default=[], metavar="MÃ", help="địa phương (lặp lại được); mặc định: mkdocs.yml")
+    add("--all", action="store_true", help="mọi địa phương và bản toàn quốc")
+    add("--message", action="append", default=[], metavar="MÃ", help="chỉ nội dung này (lặp lại được)")
+    add("--format", action="append", default=[], metavar="MÃ", help="chỉ khuôn khổ này (lặp lại được)")
+    add("--theme", action="append", default=[], metavar="MÃ", help="bộ màu khác bộ màu riêng (lặp lại được)")
+    add("--output", type=Path, metavar="THƯ MỤC", help="nơi ghi; mặc định: build/posters")
+    add("--jobs", type=int, default=0, metavar="N", help="số việc làm cùng lúc; mặc định: số nhân của máy")
+    add("--force", action="store_true", help="làm lại cả những bản không có gì thay đổi")
+    add("--shard", default="1/1", metavar="I/N", help="chỉ làm phần I trong N phần, để chia việc cho nhiều máy")
+    add("--list", choices=("messages", "formats"), help="liệt kê nội dung (messages) hoặc khuôn khổ (formats)")
+    add("--json", action="store_true", help="liệt kê dạng JSON cho máy đọc")
+    add("--check", action="store_true", help="kiểm tra mọi nội dung và dàn trang, không ghi gì")
+    return made
+
+
+def main(root: Path, arguments: Sequence[str]) -> int:
+    """Run the command for the project in `root`; the exit status by the contract (0 done, 1 content, 2 usage)."""
+    try:
+        options = parser().parse_args(arguments)
+        return run(root, options)
+    except UsageError as error:
+        print(error, file=sys.stderr)
+        return BAD_USAGE
+    except ContentError as error:
+        report_problems(error)
+        return BAD_CONTENT
+    except OSError as error:
+        print(f"không ghi được ({error.strerror}: {error.filename}) – kiểm tra đĩa và quyền ghi", file=sys.stderr)
+        return BAD_CONTENT
+
+
+def run(root: Path, options: argparse.Namespace) -> int:
+    shard = read_shard(options.shard)
+    check = StockCheck(root)
+    lock = LinksCheck(root)
+    catalogue = load_catalogue(root, (check, lock) if options.check else (check,))
+    workshop = Workshop(check.stock, Words.of(catalogue))
+    editions = choose_editions(catalogue, root, options.locality, options.all or options.check)
+    new = () if options.check or options.list else new_links(catalogue)
+    if new:
+        catalogue = with_links(catalogue, new)
+        editions = [catalogue.edition(edition.slug) for edition in editions]
+    if options.list:
+        return list_things(options.list, options.json, editions, workshop)
+    choice = read_choice(options, editions, workshop, shard)
+    if options.check:
+        return check_layouts(editions, workshop)
+    if new:
+        write_text(root / LOCK, write_links(catalogue.links))
+        print(f"posters/links.lock: thêm {len(new)} mã QR mới")
+    return build(root, editions, workshop, choice, options)
+
+
+def read_shard(text: str) -> tuple[int, int]:
+    """`2/3` -> (2, 3). Raises UsageError."""
+    index, _, count = text.partition("/")
+    if not (index.isdigit() and count.isdigit() and 1 <= int(index) <= int(count)):
+        raise UsageError(f'--shard "{text}" chưa đúng – viết I/N, ví dụ 2/3')
+    return int(index), int(count)
+
+
+def read_choice(
+    options: argparse.Namespace, editions: Sequence[Edition], workshop: Workshop, shard: tuple[int, int]
+) -> Choice:
+    known(options.message, (m for edition in editions for m in edition.message_ids), "nội dung")
+    known(options.format, (fmt.id for fmt in workshop.stock.formats), "khuôn khổ")
+    known(options.theme, workshop.stock.themes.by_id, "bộ màu")
+    return Choice(frozenset(options.message), frozenset(options.format), frozenset(options.theme), shard)
+
+
+# --- links ---
+
+
+class LinksCheck:
+    """Notes, with the exact lines to paste, every message that has no QR code in `posters/links.lock` yet."""
+
+    def __init__(self, root: Path) -> None:
+        self._path = root / LOCK
+
+    def __call__(self, raw: RawContent, problems: ProblemList) -> None:
+        targets = raw.targets.model.targets if raw.targets else ()
+        wanted = [*raw.slogans, *(target.id for target in targets if target.figure)]
+        updated = [read.model.updated for read in raw.localities.values()]
+        for link in issue(raw.links, wanted, max(updated, default=date.min)):
+            problems.add(self._path, None, f"thiếu mã QR – thêm dòng: {link}")
+
+
+def new_links(catalogue: Catalogue) -> tuple[Link, ...]:
+    """Codes for messages that have none yet, whichever place they belong to, dated by the youngest content."""
+    wanted = [*(entry.id for entry in catalogue.slogans), *(target.id for target in catalogue.targets if target.figure)]
+    return issue(catalogue.links, wanted, max(locality.updated for locality in catalogue.localities.values()))
+
+
+def with_links(catalogue: Catalogue, new: Sequence[Link]) -> Catalogue:
+    from dataclasses import replace
+
+    return replace(catalogue, links=(*catalogue.links, *new))
+
+
+# --- what the command does ---
+
+
+def list_things(what: str, as_json: bool, editions: Sequence[Edition], workshop: Workshop) -> int:
+    """Print the messages of the chosen editions, or the formats."""
+    if what == "formats":
+        rows = [
+            {"id": f.id, "name": f.name, "width": f.width, "height": f.height, "unit": f.unit, "outputs": f.outputs}
+            for f in workshop.stock.formats
+        ]
+        lines = [f"{f.id:<18} {f.width:g} × {f.height:g} {f.unit:<3} {f.name}" for f in workshop.stock.formats]
+    else:
+        found = {message.id: message for edition in editions for message in messages(edition)}
+        rows = [{"id": m.id, "kind": m.kind, "theme": m.theme, "text": m.text, "page": m.page} for m in found.values()]
+        lines = [f"{m.id:<34} {m.kind:<9} {m.theme:<11} {m.text}" for m in found.values()]
+    print(json.dumps(rows, ensure_ascii=False, indent=1) if as_json else "\n".join(lines))
+    return DONE
+
+
+def check_layouts(editions: Sequence[Edition], workshop: Workshop) -> int:
+    """Lay out every message in every format; nothing is written."""
+    from bangtin.posters.pieces import check_layout
+
+    found: list[str] = []
+    for edition in editions:
+        jobs = plan(edition, workshop, Choice(), document_date(edition))
+        found += [homeless_line(edition, message, why) for message, why in check_layout(jobs, workshop).items()]
+    for line in dict.fromkeys(found):
+        print(line, file=sys.stderr)
+    if not found:
+        print(f"Nội dung và dàn trang đều ổn ({len(editions)} bản).")
+    return BAD_CONTENT if found else DONE
+
+
+def build(
+    root: Path, editions: Sequence[Edition], workshop: Workshop, choice: Choice, options: argparse.Namespace
+) -> int:
+    output = options.output or root / "build" / "posters"
+    homeless: list[str] = []
+    with Crew(workshop, options.jobs or os.cpu_count() or 1, show_progress) as crew:
+        for edition in editions:
+            started = time.perf_counter()
+            jobs = plan(edition, workshop, choice, document_date(edition))
+            try:
+                report = build_edition(edition, jobs, crew, output, choice, force=options.force)
+            except PieceError as error:
+                print(error, file=sys.stderr)
+                return BAD_CONTENT
+            print(summary(edition, report, time.perf_counter() - started))
+            for row in sorted(report.manifest.left_out):
+                print(f"  bỏ qua {row.message} ở khuôn khổ {row.format}: {row.why}")
+            if choice.every_format:
+                homeless += fits_nowhere(edition, report.manifest)
+            if edition.sample:
+                print(f"  {report_sample(edition, root)}")
+    for line in dict.fromkeys(homeless):
+        print(line, file=sys.stderr)
+    return BAD_CONTENT if homeless else DONE
+
+
+def fits_nowhere(edition: Edition, manifest: Manifest) -> list[str]:
+    """A line for each message that no format had room for."""
+    made = {piece.message for piece in manifest.posters}
+    lost = {row.message: row.why for row in manifest.left_out if row.message not in made}
+    return [homeless_line(edition, message, why) for message, why in lost.items()]
+
+
+def homeless_line(edition: Edition, message: str, why: str) -> str:
+    """Which file to mend where a message fits no format."""
+    paths = {entry.id: entry.path for entry in edition.catalogue.slogans}
+    place = paths.get(message, "data/muc-tieu.yml")
+    return f"{place}: {message} không vừa khuôn khổ nào ({why}) – viết ngắn lại hoặc bỏ bớt một vế"
+
+
+def summary(edition: Edition, report: Report, seconds: float) -> str:
+    made = f"{report.built} bản mới, {report.reused} bản giữ nguyên"
+    size = f"{report.manifest.bytes / 1e6:.1f} MB".replace(".", ",")
+    return f"{edition.place_title}: {made}; {size}; {seconds:.1f} giây".replace(".", ",")
+
+
+def show_progress(done: int, every: int) -> None:
+    """Say how far a build is, on one line, where somebody watches."""
+    if sys.stderr.isatty():
+        print(f"\r  {done}/{every}", end="\n" if done == every else "", file=sys.stderr, flush=True)
