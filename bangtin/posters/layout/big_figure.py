@@ -9,7 +9,6 @@ from itertools import product
 from bangtin.content.models import BigFigure
 from bangtin.posters.fonts import BLACK, EXTRA_BOLD
 from bangtin.posters.layout.block import one_line
-from bangtin.posters.layout.geometry import Rect
 from bangtin.posters.layout.setting import LetterStyle, set_line, text_line, text_width
 from bangtin.posters.scene import Paint, TextLine
 
@@ -20,8 +19,15 @@ QUALIFIER = LetterStyle(EXTRA_BOLD)
 LEAST_QUALIFIER = 0.2
 """Of the number's size: a figure without its qualifier is another figure."""
 
+LEAST_NUMBER = 0.1
+"""Em in short sides; a smaller figure is no big figure."""
+
 _QUALIFIER = 0.23
+"""Of the number's size, wished for."""
+
 _UNIT_LEAST = 0.26
+"""Of the number's size."""
+
 _GAP = 0.036
 """Short sides between the rows' inks."""
 
@@ -114,15 +120,6 @@ class FigureBlock:
     plan: _Plan
 
     @property
-    def number(self) -> float:
-        """Em size of the number."""
-        return self.plan.number
-
-    @property
-    def width(self) -> float:
-        return self.plan.width
-
-    @property
     def height(self) -> float:
         return self.plan.height
 
@@ -138,9 +135,6 @@ class FigureBlock:
                 made += one_line(self.plan.figure.unit, UNIT, self.plan.unit, paint, right, baseline, "left", "unit")
         return tuple(made)
 
-    def box_at(self, x: float, y: float) -> Rect:
-        return Rect(x, y, x + self.width, y + self.height)
-
 
 def fit_figure(
     figure: BigFigure,
@@ -155,7 +149,7 @@ def fit_figure(
     best: _Plan | None = None
     for beside, alone in product((True, False), (0.0, head) if head else (0.0,)):
         size = sizes.number * s
-        while size > 0.1 * s:
+        while size >= LEAST_NUMBER * s:
             plan = _plan(figure, s, width, size, sizes, qualifier_width, beside, alone)
             if alone < head and plan is not None and not plan.spares(qualifier_width, head):
                 plan = None

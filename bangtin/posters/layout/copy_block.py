@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Sequence
 from dataclasses import dataclass
 
 from bangtin.posters.fonts import BOLD, EXTRA_BOLD, MEDIUM
@@ -15,7 +14,7 @@ from bangtin.posters.layout.setting import LetterStyle, measure, text_width
 from bangtin.posters.layout.sheet import Sheet
 from bangtin.posters.layout.slogan_block import Range
 from bangtin.posters.layout.weighing import Breaker
-from bangtin.posters.scene import Fill, Item, Paint
+from bangtin.posters.scene import Fill, Item
 
 SENTENCE = LetterStyle(EXTRA_BOLD)
 OVER_LINE = LetterStyle(EXTRA_BOLD, capitals=True, tracking=0.06)
@@ -25,6 +24,9 @@ GOAL = "Mục tiêu"
 
 BAR_WIDTH, BAR_HEIGHT, BAR_GAP = 0.07, 0.0095, 0.024
 """The accent bar before a condition, in short sides."""
+
+SQUEEZE = 1.12
+"""By how much a source may be too long for its line and still shrink to fit it."""
 
 _STEP = 0.98
 _LINE_COST, _FLOW = 0.97, 0.5
@@ -69,18 +71,9 @@ def sentence_words(sheet: Sheet) -> list[str]:
     return (text[:1].upper() + text[1:]).split()
 
 
-def fit_lines(
-    sheet: Sheet, words: Sequence[str], column: Column, height: float, sizes: Range, paint: Paint, most_lines: int
-) -> Block | None:
-    """A sentence in the largest size that fits a column and a height."""
-    phrase = atoms(words, sheet.words)
-    return fit_phrase(Breaker(phrase, measure(SENTENCE), last=True), column, height, sizes, paint, most_lines)
-
-
-def fit_phrase(
-    breaker: Breaker, column: Column, height: float, sizes: Range, paint: Paint, most_lines: int
-) -> Block | None:
+def fit_sentence(sheet: Sheet, column: Column, height: float, sizes: Range, most_lines: int) -> Block | None:
     """The setting that is worth most: large type, few lines, pauses at line ends."""
+    breaker = Breaker(atoms(sentence_words(sheet), sheet.words), measure(SENTENCE), last=True)
     best: Block | None = None
     best_worth = 0.0
     for count in range(1, min(most_lines, breaker.most) + 1):
@@ -89,7 +82,7 @@ def fit_phrase(
             found = breaker.weighed(count, column.width / size)
             worth = size * _LINE_COST**count * math.exp(-_FLOW * found[0]) if found else 0.0
             if found and worth > best_worth * 1.005:
-                block = stack([Part(found[1], SENTENCE, size, paint, "sentence", least=1.2)], column)
+                block = stack([Part(found[1], SENTENCE, size, "paper", "sentence", least=1.2)], column)
                 if block.height <= height:
                     best, best_worth = block, worth
             size *= _STEP
@@ -103,9 +96,8 @@ def fit_copy(sheet: Sheet, x0: float, x1: float, height: float, sizes: CopySizes
     top = 0.74 * over + 0.032 * s
     tail = _tail(sheet, x0, x1, sizes)
     room = height - top - tail.height - 0.036 * s
-    words = sentence_words(sheet)
-    low, high = (size * s for size in sizes.sentence)
-    block = fit_lines(sheet, words, Column(x0, x1), room, Range(low, high), "paper", sizes.most_lines)
+    range_ = Range(sizes.sentence.low * s, sizes.sentence.high * s)
+    block = fit_sentence(sheet, Column(x0, x1), room, range_, sizes.most_lines)
     if block is None:
         return None
     goal = one_line(over_line(sheet), OVER_LINE, over, "accent", x0, 0.74 * over, "left", "over-line")
@@ -123,10 +115,8 @@ def _tail(sheet: Sheet, x0: float, x1: float, sizes: CopySizes) -> Copy:
         start = x0 + (BAR_WIDTH + BAR_GAP) * s
         size = min(sizes.condition * s, (x1 - start) / text_width(message.condition, CONDITION))
         baseline = y + 0.9 * size
-        bar = Rect(x0, 0, x0 + BAR_WIDTH * s, BAR_HEIGHT * s)
-        middle = baseline - 0.3 * size
-        placed = Rect(bar.x0, middle - BAR_HEIGHT * s / 2, bar.x1, middle + BAR_HEIGHT * s / 2)
-        items.append(Fill(rounded(placed, BAR_HEIGHT * s / 2), "accent"))
+        middle, half = baseline - 0.3 * size, BAR_HEIGHT * s / 2
+        items.append(Fill(rounded(Rect(x0, middle - half, x0 + BAR_WIDTH * s, middle + half), half), "accent"))
         items += one_line(message.condition, CONDITION, size, "soft", start, baseline, "left", "condition")
         y = baseline + 0.26 * size + 0.012 * s
     for line, size in _source_lines(sheet, x1 - x0, sizes.source * s):
@@ -142,7 +132,7 @@ def _source_lines(sheet: Sheet, width: float, size: float) -> list[tuple[Line, f
     if not text:
         return []
     em = text_width(text, SOURCE)
-    if em * size <= width or em * size <= width * 1.12:
+    if em * size <= SQUEEZE * width:
         return [(Line(tuple(text.split())), min(size, width / em))]
     breaker = Breaker(atoms(text.split(), sheet.words), measure(SOURCE), last=True)
     for count in (2, 3):

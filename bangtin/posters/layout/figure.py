@@ -6,7 +6,7 @@ import math
 from dataclasses import dataclass
 
 from bangtin.posters.formats import Family
-from bangtin.posters.layout.big_figure import FigureSizes, fit_figure
+from bangtin.posters.layout.big_figure import LEAST_NUMBER, FigureSizes, fit_figure
 from bangtin.posters.layout.copy_block import CopySizes, fit_copy
 from bangtin.posters.layout.footer import ON_WHITE, PHONE, PORTRAIT, footer
 from bangtin.posters.layout.geometry import Rect, circle, polygon, rectangle, rounded
@@ -68,10 +68,9 @@ def _figure(sheet: Sheet, look: Look) -> tuple[Item, ...]:
     s, margin = sheet.s, sheet.margin
     copy = fit_copy(sheet, margin, sheet.width - margin, look.copy_share * sheet.height, look.copy)
     if copy is None:
-        raise sheet.refuse("Câu của mục tiêu")
+        raise sheet.refuse("Câu của mục tiêu", look.copy.sentence.low * s)
     copy_top = sheet.footer_top - copy.height - 0.032 * s
-    edge = copy_top - 0.03 * s - SLANT * margin
-    """Where the ground's slanted edge meets the left trim."""
+    edge = copy_top - 0.03 * s - SLANT * margin  # where the ground's slanted edge meets the left trim
     card = _card(sheet, look, copy_top)
     return (
         *_backdrop(sheet, edge, card),
@@ -145,7 +144,7 @@ def _content(sheet: Sheet, look: Look, card: Rect) -> tuple[Item, ...]:
     width, height = card.width - 2 * pad, card.height - 1.4 * pad
     block = fit_figure(figure, s, width, height, look.figure, width - icon - 0.03 * s, icon)
     if block is None:
-        raise sheet.refuse("Con số")
+        raise sheet.refuse("Con số", LEAST_NUMBER * s)
     top = card.centre[1] - block.height / 2
     centre_x = card.x1 - pad - icon / 2 if figure.qualifier else card.x0 + pad + icon / 2
     return (

@@ -14,7 +14,7 @@ LARGEST = 0.10
 PICTURE_ENDS = (0.40, 0.36, 0.33, 0.30)
 """Where the picture ends, in heights of the sheet: the more text, the less picture, but never under 30 %."""
 
-TEXT_GAP, FOOT_GAP = 0.042, 0.026
+TEXT_GAP, FOOT_GAP = 0.040, 0.034
 """Between the picture's end and the text (heights of the sheet), and between the text and the footer (short sides)."""
 
 _SETTINGS: tuple[tuple[bool, Align, int], ...] = ((True, "centre", 4), (True, "left", 7), (False, "left", 7))

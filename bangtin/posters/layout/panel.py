@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from bangtin.posters.layout.big_figure import FigureSizes, fit_figure
+from bangtin.posters.layout.big_figure import LEAST_NUMBER, FigureSizes, fit_figure
 from bangtin.posters.layout.block import Block, Column, Part, stack
 from bangtin.posters.layout.breaking import Line
 from bangtin.posters.layout.copy_block import Copy, CopySizes, fit_copy
@@ -33,7 +33,10 @@ INNER = 0.66
 """Radius of the picture's disc as a part of the outermost ring's; the ring may leave the side panel, the disc not."""
 
 CARD_CORNER, CARD_FOOT = 0.015, 0.021
+"""Corner radius of the code's card, and its distance from the lower trim, in short sides."""
+
 TEXT_FOOT_GAP = 0.06
+"""Short sides that stay free above and below a running slogan."""
 
 
 @dataclass(frozen=True)
@@ -45,9 +48,6 @@ class _Split:
     """x of the edge at the top trim and at the footer."""
     circle: tuple[float, float, float]
     """Centre and radius of the outermost ring."""
-
-    def edge_at(self, y: float, foot: float) -> float:
-        return self.top + (self.bottom - self.top) * y / foot
 
 
 def panel_slogan(sheet: Sheet) -> Scene:
@@ -70,7 +70,7 @@ def _split(sheet: Sheet, share: float) -> _Split:
 
 def _frame(sheet: Sheet, split: _Split, text: Sequence[Item]) -> tuple[Item, ...]:
     """Ground, side panel, rings, picture, text, footer and card."""
-    s, foot = sheet.s, sheet.footer_top
+    foot = sheet.footer_top
     side = _side_panel(sheet, split)
     cx, cy, radius = split.circle
     return (
@@ -81,7 +81,7 @@ def _frame(sheet: Sheet, split: _Split, text: Sequence[Item]) -> tuple[Item, ...
         *round_picture(sheet, cx, cy, INNER * radius),
         *text,
         sheet.fill(0, foot, sheet.width, sheet.height, "tint"),
-        *_footer(sheet, s),
+        *_footer(sheet),
     )
 
 
@@ -92,7 +92,8 @@ def _side_panel(sheet: Sheet, split: _Split) -> Fill:
     return Fill(polygon([(upper, box.y0), (box.x1, box.y0), (box.x1, box.y1), (lower, box.y1)]), "panel")
 
 
-def _footer(sheet: Sheet, s: float) -> tuple[Item, ...]:
+def _footer(sheet: Sheet) -> tuple[Item, ...]:
+    s = sheet.s
     middle = sheet.footer_middle
     modules, module = code_modules(sheet)
     side = (len(modules) + 2 * QUIET) * module
@@ -128,12 +129,12 @@ def _long(sheet: Sheet) -> tuple[Item, ...]:
 
 
 def _room(sheet: Sheet, split: _Split) -> Room:
-    """The text column: it stays clear of the slanted edge and of the rings."""
+    """The text column: it stays clear of the slanted edge, and so of the rings, which end there."""
     s = sheet.s
-    right = min(split.top, split.circle[0] - split.circle[2]) - 0.02 * s
-    right = max(right, split.top - 0.02 * s)
     height = sheet.footer_top - 2 * TEXT_FOOT_GAP * s
-    return Room(Column(sheet.margin, right, "left", split.top + 0.01 * s), height, True, ("paper", "soft"))
+    return Room(
+        Column(sheet.margin, split.top - 0.02 * s, "left", split.top + 0.01 * s), height, True, ("paper", "soft")
+    )
 
 
 def _rows(sheet: Sheet) -> tuple[Item, ...] | None:
@@ -200,11 +201,11 @@ def panel_figure(sheet: Sheet) -> Scene:
     top, foot = 0.06 * s, sheet.footer_top - 0.045 * s
     copy = _copy_below(sheet, x0, x1, foot - top)
     if copy is None:
-        raise sheet.refuse("Câu của mục tiêu")
+        raise sheet.refuse("Câu của mục tiêu", COPY.sentence.low * s)
     gap = 0.05 * s
     block = fit_figure(figure, s, x1 - x0, foot - top - copy.height - gap, FIGURE, x1 - x0)
     if block is None:
-        raise sheet.refuse("Con số")
+        raise sheet.refuse("Con số", LEAST_NUMBER * s)
     spare = foot - top - copy.height - gap - block.height
     start = top + spare / 2
     text = (*block.at(x0, start, "paper", sheet.loud), *copy.at(start + block.height + gap))

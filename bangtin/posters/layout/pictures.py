@@ -104,7 +104,7 @@ def _group_in_disc(sheet: Sheet, cx: float, cy: float, radius: float, clip: Path
 
 def _on_calendar(sheet: Sheet, room: Rect) -> tuple[Item, ...]:
     """An empty calendar page gets the message's icon."""
-    if sheet.message.drawings != (CALENDAR,):
+    if sheet.message.drawings != (CALENDAR,) or not sheet.message.icons:
         return ()
     drawing = sheet.art[CALENDAR]
     scale = min(room.width / drawing.width, room.height / drawing.height)

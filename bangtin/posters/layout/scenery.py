@@ -22,7 +22,9 @@ from bangtin.posters.scene import Fill, Item, Paint, Path
 LEAF_LIGHT, LEAF, LEAF_DARK = "#98cb4f", "#45a74e", "#055530"
 """Hills and trees are green in every theme."""
 
-STRAW, TRUNK, MEADOW = "#ffd285", "#351e18", "#e9eddf"
+STRAW, TRUNK = "#ffd285", "#351e18"
+"""The pale ring of a sun on tint, and the trunks of trees."""
+
 SUN_CORE = 0.89
 """Radius of the sun's inner disc as a part of the outer."""
 

@@ -14,7 +14,7 @@ from bangtin.posters.layout.geometry import circle
 from bangtin.posters.layout.pictures import round_picture
 from bangtin.posters.layout.setting import LetterStyle, measure, text_width
 from bangtin.posters.layout.sheet import CAPITALS_THEME, Sheet
-from bangtin.posters.layout.signature import Sizes, signature
+from bangtin.posters.layout.signature import BAR_OVER, Signature, Sizes, signature
 from bangtin.posters.layout.slogan_block import Range, Room, one_size
 from bangtin.posters.layout.weighing import Breaker
 from bangtin.posters.scene import Fill, Item, Scene
@@ -26,7 +26,7 @@ LARGEST, SMALLEST_CAPITALS = 0.165, 0.105
 HALO = 1.12
 """Radius of the quiet ring around the picture as a part of the outermost strong one; no text stands on either."""
 
-TEXT_TOP, TEXT_FOOT = 0.095, 0.675
+TEXT_TOP, TEXT_FOOT = 0.095, 0.68
 """The title's room, and where the body may begin, in heights."""
 
 NAME_STEPS = ((0.078, 0.11), (0.066, 0.10), (0.056, 0.0))
@@ -87,12 +87,26 @@ def _card(sheet: Sheet, make: Callable[[Column, float], Block | None], what: str
     best: tuple[Block, _Picture] | None = None
     for place in _PICTURES:
         column = Column(sheet.margin, place.text_end * s, "left")
-        block = make(column, (TEXT_FOOT - TEXT_TOP) * sheet.height)
+        block = make(column, _text_foot(sheet, place) - TEXT_TOP * sheet.height)
         if block is not None and (best is None or _largest(block) > _WORTH * _largest(best[0])):
             best = (block, place)
     if best is None:
         raise sheet.refuse(what)
     return sheet.scene(_items(sheet, *best))
+
+
+def _body(sheet: Sheet, place: _Picture) -> Signature:
+    return signature(sheet, BODY, ON_GROUND, (place.text_end - 0.02) * sheet.s - sheet.margin, 0.27 * sheet.height)
+
+
+def _body_foot(sheet: Sheet) -> float:
+    """The body's last baseline: higher where the sample mark stands below it."""
+    return (0.845 if sheet.message.sample else 0.885) * sheet.height
+
+
+def _text_foot(sheet: Sheet, place: _Picture) -> float:
+    body_top = _body_foot(sheet) + BAR_OVER * BODY.body * sheet.s - _body(sheet, place).height
+    return min(TEXT_FOOT * sheet.height, body_top - 0.05 * sheet.s)
 
 
 def _largest(block: Block) -> float:
@@ -102,10 +116,9 @@ def _largest(block: Block) -> float:
 def _items(sheet: Sheet, block: Block, place: _Picture) -> tuple[Item, ...]:
     s, height = sheet.s, sheet.height
     cx, cy, radius = place.cx * s, 0.505 * height, place.radius * s
-    body = signature(sheet, BODY, ON_GROUND, (place.text_end - 0.02) * s - sheet.margin, 0.2 * height)
-    foot = (0.845 if sheet.message.sample else 0.885) * height
+    body = _body(sheet, place)
     top = TEXT_TOP * height
-    spare = (TEXT_FOOT - TEXT_TOP) * height - block.height
+    spare = _text_foot(sheet, place) - top - block.height
     return (
         sheet.fill(0, 0, sheet.width, height, "ground"),
         Fill(circle(cx, cy, radius * HALO), "panel"),
@@ -113,7 +126,7 @@ def _items(sheet: Sheet, block: Block, place: _Picture) -> tuple[Item, ...]:
         Fill(circle(cx, cy, 0.86 * radius), "accent"),
         *round_picture(sheet, cx, cy, 0.74 * radius),
         *block.at(top + min(0.5 * spare, 0.14 * s)),
-        *body.at_bottom(sheet.margin, foot),
+        *body.at_bottom(sheet.margin, _body_foot(sheet)),
         *sample_line(sheet, BODY.sample * s, sheet.margin, 0.935 * height, "soft"),
     )
 

@@ -118,7 +118,7 @@ class Sheet:
             notes=notes if fmt.for_print else (),
         )
 
-    def refuse(self, what: str) -> DoesNotFit:
-        """The error that says why the message has no room."""
-        least = f"{self.format.min_em:g}".replace(".", ",")
+    def refuse(self, what: str, least_em: float | None = None) -> DoesNotFit:
+        """The error that says why the message has no room; the least size is the slogan's unless given."""
+        least = f"{least_em or self.format.min_em:.3g}".replace(".", ",")
         return DoesNotFit(f"{what} quá dài, không vừa khuôn khổ này ở cỡ chữ nhỏ nhất {least} {self.format.unit}")

@@ -27,6 +27,12 @@ BAR, BAR_OVER, BAR_GAP = 0.24, 0.2, 0.52
 
 MOST_LINES_A_BODY = 3
 
+GOOD = 0.8
+"""A name that reaches this part of its full size keeps its best liked setting."""
+
+MOST_OF_HEIGHT = 0.76
+"""Part of the footer's height that bodies and bar may take."""
+
 Bodies = tuple[tuple[Line, ...], ...]
 
 
@@ -63,6 +69,12 @@ class Signature:
     @property
     def width(self) -> float:
         return _ems_wide(self.bodies) * self.size
+
+    @property
+    def height(self) -> float:
+        """From the upper to the lower end of the bar."""
+        block = self.block(0)
+        return block.last_baseline - block.first_baseline + (0.74 + 2 * BAR_OVER) * self.size
 
     def block(self, x: float) -> Block:
         column = Column(x + (BAR + BAR_GAP) * self.size, x + self.width)
@@ -102,14 +114,18 @@ def _ems_tall(bodies: Bodies) -> float:
 
 
 def signature(sheet: Sheet, sizes: Sizes, colours: Colours, room: float, height: float) -> Signature:
-    """The bodies in the first setting that reaches full size, else the largest. Raises DoesNotFit."""
-    best: Signature | None = None
+    """The bodies in the best liked setting that is large enough, else in the largest. Raises DoesNotFit."""
+    full, least = sizes.body * sheet.s, sizes.least_body * sheet.s
+    enough = least if len(sheet.message.signature) > 1 else GOOD * full
+    found: list[Signature] = []
     for bodies in _settings(sheet, sizes.wide):
-        size = min(sizes.body * sheet.s, room / _ems_wide(bodies), 0.86 * height / _ems_tall(bodies))
-        if best is None or size > best.size * 1.001:
-            best = Signature(bodies, size, colours)
-    if best is None or best.size < sizes.least_body * sheet.s:
-        raise sheet.refuse("Tên cơ quan ban hành")
+        size = min(full, room / _ems_wide(bodies), MOST_OF_HEIGHT * height / _ems_tall(bodies))
+        found.append(Signature(bodies, size, colours))
+        if size >= enough:
+            return found[-1]
+    best = max(found, key=lambda one: one.size)
+    if best.size < least:
+        raise sheet.refuse("Tên cơ quan ban hành", least)
     return best
 
 

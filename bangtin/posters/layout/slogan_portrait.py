@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from bangtin.posters.layout.block import Block, Column
+from bangtin.posters.layout.breaking import DASH
 from bangtin.posters.layout.footer import ON_GROUND, ON_TINT, PORTRAIT, footer
 from bangtin.posters.layout.geometry import Rect
-from bangtin.posters.layout.long_slogan import long_block
+from bangtin.posters.layout.long_slogan import TEXT_GAP, long_block
 from bangtin.posters.layout.pictures import has_people, picture
 from bangtin.posters.layout.scenery import LINE, RISE, STRAW, horizon, rays, slopes, sun
 from bangtin.posters.layout.sheet import CAPITALS_THEME, Sheet
@@ -18,6 +19,9 @@ SECOND = (0.066, 0.078)
 
 PICTURE_END, TEXT_START, TEXT_FOOT = 0.433, 0.462, 0.037
 """Recipe A in heights of the sheet: top of the arc, of the slogan's ink, and what stays free above the footer."""
+
+AIR = 0.04
+"""Short sides that should stay free between the slogan and the footer."""
 
 MOST_LETTERS_A_LINE = 14
 """Recipe B needs a short first phrase."""
@@ -66,9 +70,9 @@ def _above_thing(sheet: Sheet) -> Block | None:
     rows: dict[float, int] = {}
     for line in block.lines:
         if line.size == biggest:
-            letters = sum(len(word.text) for word in line.words) + len(line.words) - 1
-            rows[line.baseline] = rows.get(line.baseline, 0) + letters
-    return block if max(rows.values()) <= MOST_LETTERS_A_LINE + 2 else None
+            letters = " ".join(word.text for word in line.words if word.text != DASH)
+            rows[line.baseline] = rows.get(line.baseline, 0) + len(letters)
+    return block if max(rows.values()) <= MOST_LETTERS_A_LINE else None
 
 
 def portrait_sheet(sheet: Sheet, block: Block, picture_end: float = PICTURE_END) -> tuple[Item, ...]:
@@ -81,14 +85,15 @@ def portrait_sheet(sheet: Sheet, block: Block, picture_end: float = PICTURE_END)
     centre = (width / 2, max(0.06 * s + radius, 0.76 * end))
     side = 0.0 if people else 0.12 * s
     room = Rect(side, max(0.12 * s, (0.27 if people else 0.18) * end), width - side, end)
-    text_top = end + RISE * s * 0.35
-    middle = (text_top + sheet.footer_top) / 2 + 0.01 * s
+    middle = (end + 0.35 * RISE * s + sheet.footer_top) / 2 + 0.01 * s
+    lowest = sheet.footer_top - AIR * s - block.height
+    top = max(min(middle - block.height / 2, lowest), end + TEXT_GAP * sheet.height)
     return (
         *rays(sky, centre, sheet.theme.ray_base),
         *sun(*centre, radius),
         *picture(sheet.message.drawings, sheet.art, room),
         *horizon(sheet.bleeding(0, end, width, sheet.footer_top), s, "ground"),
-        *block.at(middle - block.height / 2),
+        *block.at(top),
         *footer(sheet, PORTRAIT, ON_TINT),
     )
 
