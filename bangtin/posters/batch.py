@@ -35,6 +35,8 @@ class Choice:
     formats: frozenset[str] = frozenset()
     themes: frozenset[str] = frozenset()
     shard: Shard = (1, 1)
+    outline_text: bool = False
+    """Print files with letters as outlines."""
 
     @property
     def whole(self) -> bool:
@@ -73,7 +75,7 @@ CHUNKS_A_WORKER = 3
 def plan(edition: Edition, workshop: Workshop, choice: Choice, stamp: datetime) -> list[Job]:
     """The pieces to make for an edition, in a stable order; `stamp` dates the documents."""
     jobs = [
-        workshop.job(message, fmt, theme, stamp)
+        workshop.job(message, fmt, theme, stamp, choice.outline_text)
         for message in messages(edition)
         if not choice.messages or message.id in choice.messages
         for fmt in workshop.stock.formats

@@ -53,6 +53,7 @@ def parser() -> VietnameseParser:
     add("--jobs", type=int, default=0, metavar="N", help="số việc làm cùng lúc; mặc định: số nhân của máy")
     add("--force", action="store_true", help="làm lại cả những bản không có gì thay đổi")
     add("--shard", default="1/1", metavar="I/N", help="chỉ làm phần I trong N phần, để chia việc cho nhiều máy")
+    add("--outline-text", action="store_true", help="chữ trong bản in thành nét vẽ, cho nhà in không nhận phông")
     add("--list", choices=("messages", "formats"), help="liệt kê nội dung (messages) hoặc khuôn khổ (formats)")
     add("--json", action="store_true", help="liệt kê dạng JSON cho máy đọc")
     add("--check", action="store_true", help="kiểm tra mọi nội dung và dàn trang, không ghi gì")
@@ -111,7 +112,9 @@ def read_choice(
     known(options.message, (m for edition in editions for m in edition.message_ids), "nội dung")
     known(options.format, (fmt.id for fmt in workshop.stock.formats), "khuôn khổ")
     known(options.theme, workshop.stock.themes.by_id, "bộ màu")
-    return Choice(frozenset(options.message), frozenset(options.format), frozenset(options.theme), shard)
+    return Choice(
+        frozenset(options.message), frozenset(options.format), frozenset(options.theme), shard, options.outline_text
+    )
 
 
 # --- links ---

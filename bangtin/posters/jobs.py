@@ -42,6 +42,8 @@ class Job:
     theme: str
     stamp: datetime
     """Date of the documents, never the clock."""
+    outline_text: bool
+    """Whether print files hold letters as outlines, for shops that ask for it."""
     key: str
     """Changes when anything that the piece is made from does."""
 
@@ -72,10 +74,10 @@ class Workshop:
         words = (sorted(self.words.compounds), sorted(self.words.line_end))
         return hashlib.sha256(repr((self.stock.fingerprint, words, code_fingerprint())).encode()).hexdigest()
 
-    def job(self, message: Message, fmt: Format, theme: str, stamp: datetime) -> Job:
+    def job(self, message: Message, fmt: Format, theme: str, stamp: datetime, outline_text: bool = False) -> Job:
         """A piece with the key by which a later run knows that nothing changed."""
-        content = repr((message, fmt, theme, stamp, self.fingerprint))
-        return Job(message, fmt, theme, stamp, hashlib.sha256(content.encode()).hexdigest())
+        content = repr((message, fmt, theme, stamp, outline_text, self.fingerprint))
+        return Job(message, fmt, theme, stamp, outline_text, hashlib.sha256(content.encode()).hexdigest())
 
 
 def code_fingerprint() -> str:

@@ -9,7 +9,7 @@ from bangtin.content.editions import SITE_NAME, Edition, SloganEntry
 from bangtin.content.links import issue
 from bangtin.content.models import BigFigure, SelfWritten
 from bangtin.content.sources import Source
-from bangtin.content.targets import ResolvedTarget
+from bangtin.content.targets import ResolvedTarget, TargetValue
 
 SLOGAN, TARGET, SELF_WRITTEN = "khau-hieu", "chi-tieu", "tu-soan"
 DEFAULT_THEME = "cam-ngoc"
@@ -120,7 +120,7 @@ def _target(edition: Edition, resolved: ResolvedTarget, codes: Mapping[str, str]
         condition=target.condition,
         year_phrase=resolved.year_phrase,
         value_words=min(value.wording, figure_words(value.figure), key=len),
-        source_line=f"Nguồn: {value.sources[0].long_label}",
+        source_line=f"Nguồn: {_source_of(value).long_label}",
         page=edition.message_page(target.id),
         url=_address(edition, codes[target.id]),
         code=codes[target.id],
@@ -130,6 +130,13 @@ def _target(edition: Edition, resolved: ResolvedTarget, codes: Mapping[str, str]
         figures=(target.id,),
         sources=_documents(value.sources),
     )
+
+
+def _source_of(value: TargetValue) -> Source:
+    """The first source that holds the quoted sentence word for word: plans may state one goal in other words."""
+    sentence = " ".join((value.sentence or "").split())
+    holding = (source for source in value.sources if sentence in " ".join(source.quote.split()))
+    return next(holding, value.sources[0])
 
 
 def figure_words(figure: BigFigure) -> str:

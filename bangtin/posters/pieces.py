@@ -64,7 +64,7 @@ def _write(output: str, scene: Scene, theme: Theme, job: Job, folder: Path) -> F
     target = folder / f"{job.stem}.{output}"
     with finished_file(target) as part:
         if output == "pdf":
-            write_pdf(scene, theme, part, job.stamp)
+            write_pdf(scene, theme, part, job.stamp, outline_text=job.outline_text)
             picture = rasterise(part, _read_back_scale(scene))
         else:
             part.write_bytes(encode_png(render(scene, theme, 1)))

@@ -14,6 +14,7 @@ from collections.abc import Callable, Mapping
 from pathlib import Path
 from typing import Any
 
+import pikepdf
 import pypdfium2
 import pytest
 import zxingcpp
@@ -369,3 +370,11 @@ def test_a_copy_of_the_tree_builds_itself_from_anywhere(tree: Tree, tmp_path: Pa
     assert subprocess.run(command, cwd=elsewhere, capture_output=True, check=False).returncode == 0
     assert list(elsewhere.iterdir()) == []
     assert manifest(copy / "build" / "posters")["posters"][0]["text"] == "Chữ của bản sao!"
+
+
+def test_outlined_letters_leave_no_font_in_the_print_file(root: Path, tmp_path: Path) -> None:
+    chosen = ["--message", "suc-khoe-la-von-quy", "--format", "a3", "--jobs", "1", "--output", str(tmp_path)]
+    for extra, embedded in ([], True), (["--outline-text"], False):
+        assert main(root, [*chosen, *extra]) == 0
+        with pikepdf.open(tmp_path / "kien-an" / "suc-khoe-la-von-quy" / "a3.pdf") as pdf:
+            assert bool(pdf.pages[0].Resources.get("/Font")) is embedded
