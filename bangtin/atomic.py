@@ -70,12 +70,13 @@ def finished_folder(target: Path) -> Iterator[Path]:
                 shutil.rmtree(leftover)
 
 
-def clear_leftovers(folder: Path) -> None:
-    """Remove what an interrupted run left unfinished below a folder.
+def clear_leftovers(folder: Path, deep: bool = True) -> None:
+    """Remove what an interrupted run left unfinished in a folder, and where `deep` in all folders below it.
 
     A kill between the two renames of `finished_folder` leaves the old folder beside its place: it is put back.
     """
-    for path in sorted(folder.rglob(f".*{PART}*"), reverse=True):
+    pattern = f".*{PART}*"
+    for path in sorted(folder.rglob(pattern) if deep else folder.glob(pattern), reverse=True):
         if not path.is_dir():
             path.unlink(missing_ok=True)
         elif (found := _MOVED_ASIDE.fullmatch(path.name)) and not (target := path.with_name(found[1])).exists():

@@ -1,0 +1,111 @@
+"""Arguments of `build_site.py` in; sites, one line for each, or a list of problems out."""
+
+from __future__ import annotations
+
+import argparse
+import logging
+import sys
+from collections.abc import Sequence
+from pathlib import Path
+
+from mkdocs.exceptions import Abort, MkDocsException
+
+from bangtin.atomic import clear_leftovers
+from bangtin.commands import (
+    BAD_CONTENT,
+    BAD_USAGE,
+    DONE,
+    UsageError,
+    VietnameseParser,
+    choose_editions,
+    report_problems,
+    report_sample,
+)
+from bangtin.content.catalogue import Catalogue
+from bangtin.content.loading import load_catalogue
+from bangtin.content.problems import ContentError
+from bangtin.site.build import Built, build_edition, in_order
+from bangtin.site.edition_context import edition_context
+from bangtin.site.poster_files import PosterError, address_of
+
+POSTERS = Path("build") / "posters"
+LARGEST = 60_000_000
+"""A site's size in bytes above which the build warns: a code host holds 1 GB for all editions together."""
+
+
+def parser() -> VietnameseParser:
+    made = VietnameseParser("Dựng trang cho điện thoại từ nội dung đã kiểm tra.")
+    add = made.add_argument
+    add("--locality", action="append", default=[], metavar="MÃ", help="địa phương (lặp lại được); mặc định: mkdocs.yml")
+    add("--all", action="store_true", help="mọi địa phương và bản toàn quốc")
+    add("--output", type=Path, metavar="THƯ MỤC", help="nơi ghi; mặc định: site")
+    return made
+
+
+def main(root: Path, arguments: Sequence[str]) -> int:
+    """Run the command for the project in `root`; the exit status by the contract (0 done, 1 content, 2 usage)."""
+    try:
+        return run(root, parser().parse_args(arguments))
+    except UsageError as error:
+        print(error, file=sys.stderr)
+        return BAD_USAGE
+    except ContentError as error:
+        report_problems(error)
+        return BAD_CONTENT
+    except (PosterError, Abort, MkDocsException) as error:
+        print(error, file=sys.stderr)
+        return BAD_CONTENT
+    except OSError as error:
+        print(f"không ghi được ({error.strerror}: {error.filename}) – kiểm tra đĩa và quyền ghi", file=sys.stderr)
+        return BAD_CONTENT
+
+
+def run(root: Path, options: argparse.Namespace) -> int:
+    _listen()
+    catalogue = load_catalogue(root)
+    editions = in_order(choose_editions(catalogue, root, options.locality, options.all))
+    output = (options.output or root / "site").resolve()
+    refuse_foreign_folder(output, root, catalogue)
+    clear_leftovers(output)
+    clear_leftovers(output.parent, deep=False)
+    for edition in editions:
+        site = edition_context(catalogue, edition.slug, root / POSTERS)
+        built = build_edition(root, site, output)
+        print(summary(built))
+        if not site.posters:
+            print(f"  chưa có áp phích – chạy: python build_posters.py --locality {edition.slug}")
+        elif address_of(root / POSTERS / edition.slug) != edition.site_url:
+            print(f"  CHÚ Ý: áp phích mang địa chỉ cũ – chạy lại: python build_posters.py --locality {edition.slug}")
+        if built.bytes > LARGEST:
+            print(f"  CHÚ Ý: bản này nặng hơn {LARGEST // 1_000_000} MB; nơi chứa trang chỉ có 1 GB cho mọi bản")
+        if edition.sample:
+            print(f"  {report_sample(edition, root)}")
+    return DONE
+
+
+def refuse_foreign_folder(output: Path, root: Path, catalogue: Catalogue) -> None:
+    """Raises UsageError for a folder whose content a build would throw away though it is no built site."""
+    if root.resolve().is_relative_to(output):
+        raise UsageError(f"--output {output}: thư mục này chứa cả dự án – chọn một thư mục khác")
+    if not output.is_dir():
+        return
+    known_names = {*catalogue.editions, "index.html"}
+    names = {path.name for path in output.iterdir() if not path.name.startswith(".")}
+    if names and "sitemap.xml" not in names and not names <= known_names:
+        raise UsageError(f"--output {output}: thư mục không trống và không phải trang đã dựng – chọn một thư mục khác")
+
+
+def summary(built: Built) -> str:
+    size = f"{built.bytes / 1e6:.1f} MB".replace(".", ",")
+    seconds = f"{built.seconds:.1f} giây".replace(".", ",")
+    return f"{built.edition.place_title}: {built.pages} trang; {size}; {seconds}"
+
+
+def _listen() -> None:
+    """Show the builder's warnings: each of them makes the build fail."""
+    handler = logging.StreamHandler()
+    handler.setFormatter(logging.Formatter("%(message)s"))
+    handler.setLevel(logging.WARNING)
+    logger = logging.getLogger("mkdocs")
+    logger.handlers[:] = [handler]
+    logger.propagate = False

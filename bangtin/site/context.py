@@ -1,0 +1,217 @@
+"""An edition and what was built for it in; what a page needs to know while it is rendered out.
+
+The frame of the site makes one `SiteContext` per edition and hands it to the Markdown extension
+(`mdx_configs["bangtin"] = {"site": context}`). Without one, the extension makes its own by `default_context`.
+"""
+
+from __future__ import annotations
+
+import posixpath
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from functools import cached_property, lru_cache
+from pathlib import Path, PurePosixPath
+from typing import Any
+
+import yaml
+
+from bangtin.content import markup
+from bangtin.content.editions import NATION, Edition
+from bangtin.content.loading import load_catalogue
+from bangtin.site.wording import Joiner
+
+POSTER_FOLDER = "ap-phich/tep/"
+CALENDAR_FOLDER = "lich/"
+FORMATS = "posters/formats.yml"
+TARGETS_PAGE = "muc-tieu.md"
+
+
+@dataclass(frozen=True, slots=True)
+class PosterFile:
+    """One file of a poster: its path below the posters' folder, its size in bytes and in `unit` ("mm" or "px")."""
+
+    path: str
+    role: str
+    bytes: int
+    width: float
+    height: float
+    unit: str
+
+    @property
+    def suffix(self) -> str:
+        """`pdf`, `png`, `webp`."""
+        return PurePosixPath(self.path).suffix[1:]
+
+
+@dataclass(frozen=True, slots=True)
+class PosterRow:
+    """One message in one format and theme, as the manifest lists it."""
+
+    message: str
+    kind: str
+    format: str
+    theme: str
+    text: str
+    page: str
+    scale: int
+    files: tuple[PosterFile, ...]
+
+    @property
+    def own_theme(self) -> bool:
+        """Whether this is the message's own theme: other themes are named in the files' names."""
+        names = [PurePosixPath(file.path).stem for file in self.files if file.role != "preview"]
+        return any(name == self.format or name.startswith(f"{self.format}--0") for name in names)
+
+    @property
+    def preview(self) -> PosterFile | None:
+        return next((file for file in self.files if file.role == "preview"), None)
+
+    @property
+    def downloads(self) -> tuple[PosterFile, ...]:
+        """What a reader may take away: print files first."""
+        wanted = (file for file in self.files if file.role in {"print", "screen"})
+        return tuple(sorted(wanted, key=lambda file: (file.role != "print", file.path)))
+
+
+@dataclass(frozen=True)
+class SiteContext:
+    """One edition with its built posters, and where the site keeps files that are not pages.
+
+    `poster_folder` and `calendar_folder` are addresses from the edition's root; they end in a slash.
+    """
+
+    edition: Edition
+    posters: tuple[PosterRow, ...] = ()
+    poster_folder: str = POSTER_FOLDER
+    calendar_folder: str = CALENDAR_FOLDER
+
+    @cached_property
+    def format_names(self) -> Mapping[str, str]:
+        """Format id -> its name for readers, in the order of the posters' table."""
+        table = yaml.safe_load((self.edition.catalogue.root / FORMATS).read_text(encoding="utf-8"))
+        return {row["ma"]: row["ten"] for row in table["khuon_kho"]}
+
+    @cached_property
+    def shown_targets(self) -> frozenset[str]:
+        """The targets that have a card on the targets' page of this edition: what a figure may link to."""
+        page = self.edition.catalogue.root / "docs" / TARGETS_PAGE
+        body = page.read_text(encoding="utf-8") if page.is_file() else ""
+        kept = markup.keep_for(body, self.edition.chain, NATION)
+        directives = (markup.parse(found[1]) for found in markup.PLACEHOLDER.finditer(kept))
+        return frozenset(
+            argument
+            for directive in directives
+            if isinstance(directive, markup.Directive) and directive.name == "muc-tieu"
+            for argument in directive.arguments
+        )
+
+    @cached_property
+    def joiner(self) -> Joiner:
+        """Keeps words together that a line must not part."""
+        catalogue = self.edition.catalogue
+        return Joiner.of(catalogue.compounds, catalogue.place_names.values(), catalogue.line_end_words)
+
+    @cached_property
+    def _posters_by_message(self) -> Mapping[str, tuple[PosterRow, ...]]:
+        rows: dict[str, list[PosterRow]] = {}
+        for row in self.posters:
+            rows.setdefault(row.message, []).append(row)
+        return {message: tuple(found) for message, found in rows.items()}
+
+    def posters_of(self, message: str) -> tuple[PosterRow, ...]:
+        """The posters of one message, in the manifest's order."""
+        return self._posters_by_message.get(message, ())
+
+    def edition_link(self, page: str, slug: str, target: str) -> str:
+        """The address of page `target` in another edition, seen from `page` of this one (both Markdown paths)."""
+        real = self.edition.catalogue.localities[slug].site_url if slug != self.edition.slug else None
+        if real:
+            return real + page_url(target)
+        own_root = "" if self.edition.slug == NATION else f"{self.edition.slug}/"
+        other_root = "" if slug == NATION else f"{slug}/"
+        return _relative(other_root + page_url(target), own_root + page_url(page))
+
+
+@dataclass(frozen=True)
+class View:
+    """One page of one edition: everything that a part of a page is built from. `page` is its Markdown path."""
+
+    site: SiteContext
+    page: str
+
+    @property
+    def edition(self) -> Edition:
+        return self.site.edition
+
+    def link(self, target: str) -> str:
+        """A link to a Markdown page and anchor, relative as authors write it; the site's builder resolves it."""
+        return page_link(self.page, target)
+
+    def figure_link(self, target_id: str) -> str | None:
+        """A link to a target's card, if it has one."""
+        return self.link(f"{TARGETS_PAGE}#{target_id}") if target_id in self.site.shown_targets else None
+
+    def poster_address(self, file: PosterFile) -> str:
+        """A poster's file from the edition's root."""
+        return self.site.poster_folder + file.path
+
+    def title(self, text: str) -> str:
+        """Text with everything joined that a line must not part."""
+        return self.site.joiner.title(text)
+
+
+def page_url(page: str) -> str:
+    """The address of a Markdown page from the edition's root: `hoi-dap.md` -> `hoi-dap/`, `index.md` -> ``."""
+    path = PurePosixPath(page)
+    if path.name == "index.md":
+        return "" if path.parent == PurePosixPath() else f"{path.parent}/"
+    return f"{path.with_suffix('')}/"
+
+
+def asset_link(page: str, address: str) -> str:
+    """A file's address from the edition's root, made relative to the page that links to it."""
+    return _relative(address, page_url(page))
+
+
+def page_link(page: str, target: str) -> str:
+    """A link to a Markdown page (`nguon/kien-an.md#ii-2`) from another, as authors write it."""
+    path, hash_sign, anchor = target.partition("#")
+    if path == page and anchor:
+        return f"#{anchor}"
+    return posixpath.relpath(path, posixpath.dirname(page) or ".") + hash_sign + anchor
+
+
+def _relative(address: str, page_address: str) -> str:
+    relative = posixpath.relpath(address or ".", page_address or ".")
+    return f"{relative}/" if address.endswith("/") or not address else relative
+
+
+def posters_from_manifest(manifest: Mapping[str, Any]) -> tuple[PosterRow, ...]:
+    """The rows of a manifest as read from JSON, in its order."""
+    return tuple(_row(row) for row in manifest["posters"])
+
+
+def _row(row: Mapping[str, Any]) -> PosterRow:
+    keys = ("message", "kind", "format", "theme", "text", "page", "scale")
+    return PosterRow(**{key: row[key] for key in keys}, files=tuple(_files(row["files"])))
+
+
+def _files(files: Iterable[Mapping[str, Any]]) -> Iterable[PosterFile]:
+    for file in files:
+        unit = "mm" if "width_mm" in file else "px"
+        yield PosterFile(file["path"], file["role"], file["bytes"], file[f"width_{unit}"], file[f"height_{unit}"], unit)
+
+
+@lru_cache(maxsize=4)
+def default_context(root: Path) -> SiteContext:
+    """The context of the edition that `mkdocs.yml` in `root` names, without posters. Read once per folder."""
+    settings = yaml.load((root / "mkdocs.yml").read_text(encoding="utf-8"), _SettingsLoader)
+    slug = (settings.get("extra") or {}).get("dia_phuong", NATION)
+    return SiteContext(load_catalogue(root).edition(slug))
+
+
+class _SettingsLoader(yaml.SafeLoader):
+    """Reads `mkdocs.yml` without running the Python names that themes put into it."""
+
+
+_SettingsLoader.add_multi_constructor("!", lambda loader, suffix, node: None)

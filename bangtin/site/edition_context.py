@@ -1,0 +1,24 @@
+"""A catalogue and an edition's slug in; the context of its site, with the posters that were built for it, out."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Any
+
+from bangtin.commands import known
+from bangtin.content.catalogue import Catalogue
+from bangtin.content.editions import NATION
+from bangtin.site.context import SiteContext
+from bangtin.site.poster_files import poster_rows
+
+POSTER_FOLDER = "posters/"
+
+
+def edition_context(catalogue: Catalogue, slug: Any, posters: Path) -> SiteContext:
+    """The context of one edition. `posters` holds a folder for each edition's posters.
+
+    Raises UsageError for an unknown slug, PosterError for a manifest that can't be read.
+    """
+    name = str(slug or NATION)
+    known([name], catalogue.editions, "địa phương")
+    return SiteContext(catalogue.edition(name), poster_rows(posters / name), poster_folder=POSTER_FOLDER)

@@ -1,0 +1,71 @@
+"""The installed Be Vietnam Pro in; small WOFF2 files with just the letters that pages need out."""
+
+from __future__ import annotations
+
+import hashlib
+import io
+import unicodedata
+from collections.abc import Mapping
+from importlib.metadata import version
+from pathlib import Path
+
+import fontpkg_be_vietnam_pro
+from fontTools.subset import Options, Subsetter
+from fontTools.ttLib import TTFont
+
+from bangtin.atomic import write_bytes
+
+WEIGHTS: Mapping[int, str] = {400: "Regular", 600: "SemiBold", 800: "ExtraBold"}
+"""The weights that the style sheets use, and the names of their files in the package."""
+
+FONT_FOLDER = "assets/fonts/"
+
+_BASES = "aăâeêioôơuưy"
+_TONES = "\u0300\u0301\u0303\u0309\u0323"
+_OTHERS = "\u00a0–—“”‘’…·×−°½"
+
+
+def letters() -> str:
+    """ASCII, every Vietnamese letter in both cases, and the punctuation of running text."""
+    ascii_letters = "".join(map(chr, range(0x20, 0x7F)))
+    toned = (unicodedata.normalize("NFC", base + tone) for base in _BASES for tone in _TONES)
+    small = "".join((*(base for base in _BASES if not base.isascii()), *toned, "đ"))
+    return ascii_letters + small + small.upper() + _OTHERS
+
+
+def web_fonts(cache: Path) -> Mapping[str, bytes]:
+    """File name -> WOFF2. `cache` keeps them between builds; another font version or alphabet makes new ones."""
+    key = hashlib.sha256(f"{version('fontpkg-be-vietnam-pro')} {version('fonttools')} {letters()}".encode())
+    folder = cache / key.hexdigest()[:12]
+    made: dict[str, bytes] = {}
+    for weight, style in WEIGHTS.items():
+        name = f"be-vietnam-pro-{weight}.woff2"
+        path = folder / name
+        if not path.exists():
+            write_bytes(path, subset(font_file(style), letters()))
+        made[name] = path.read_bytes()
+    return made
+
+
+def font_file(style: str) -> bytes:
+    """A weight's full font from its package."""
+    return bytes((fontpkg_be_vietnam_pro.ROOT / "files" / f"BeVietnamPro-{style}.ttf").read_bytes())
+
+
+def subset(font: bytes, text: str) -> bytes:
+    """A font cut down to some letters as WOFF2: kerning kept, hints dropped, the same every time."""
+    options = Options()
+    options.flavor = "woff2"
+    options.hinting = False
+    options.layout_features = ["kern"]
+    options.name_IDs = [1, 2]
+    options.notdef_outline = True
+    options.recalc_timestamp = False
+    with TTFont(io.BytesIO(font), recalcTimestamp=False) as loaded:
+        cutter = Subsetter(options)
+        cutter.populate(text=text)
+        cutter.subset(loaded)
+        loaded.flavor = "woff2"
+        target = io.BytesIO()
+        loaded.save(target, reorderTables=None)
+    return target.getvalue()

@@ -1,0 +1,88 @@
+"""An edition in; what the templates around every page ask for (`bt` in `overrides/`) out. All words are HTML-safe."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cached_property
+from html import escape
+from pathlib import PurePosixPath
+from typing import Any
+
+from bangtin.content.editions import SITE_NAME
+from bangtin.content.models import TaskGroup
+from bangtin.site import people
+from bangtin.site.context import SiteContext, page_url
+from bangtin.site.html import to_html
+from bangtin.site.icons import icon
+from bangtin.site.share import share_image
+
+HOME_PAGE, HOME_NAME = "index.md", "Trang chủ"
+
+
+@dataclass(frozen=True)
+class Frame:
+    """The frame of every page of one edition. `page` is always MkDocs' own page."""
+
+    site: SiteContext
+
+    site_name = SITE_NAME
+
+    def icon(self, name: str) -> str:
+        """A decorative icon as HTML."""
+        return to_html(icon(name))
+
+    def joined(self, text: str) -> str:
+        """Text as HTML, with everything joined that a line must not part."""
+        return escape(self.site.joiner.title(text))
+
+    @property
+    def sample(self) -> bool:
+        return self.site.edition.sample
+
+    @property
+    def issuers(self) -> tuple[str, ...]:
+        return self.site.edition.issuers
+
+    @cached_property
+    def origin_note(self) -> str:
+        return escape(self.site.joiner.body(self.site.edition.origin_note))
+
+    @cached_property
+    def place_line(self) -> str:
+        """`Phường Kiến An, TP. Hải Phòng`."""
+        edition = self.site.edition
+        return ", ".join(name for name in (edition.place_title, edition.parent_short) if name)
+
+    @cached_property
+    def people(self) -> str:
+        """The picture at the top of the home page."""
+        return people.people(self.site.edition.catalogue.root)
+
+    def parent(self, page: Any) -> tuple[str, str] | None:
+        """Address and name of the page that the back link leads to."""
+        parent = page.meta.get("cha")
+        if not parent:
+            return None
+        meta = self.site.edition.catalogue.pages.get(parent)
+        name = HOME_NAME if parent == HOME_PAGE or meta is None else meta.title
+        return page_url(parent) or "./", self.joined(name)
+
+    def share_image(self, page: Any) -> str | None:
+        """The absolute address of the picture for a shared link to a page."""
+        home = self.site.edition.catalogue.pages.get(HOME_PAGE)
+        own = page.meta.get("anh_chia_se") if page else None
+        return share_image(self.site, own, home.share_card if home else None)
+
+    @property
+    def task_count(self) -> int:
+        return len(self.site.edition.catalogue.task_groups)
+
+    def task(self, page: Any) -> TaskGroup | None:
+        """The task group that a page is about."""
+        slug = PurePosixPath(page.file.src_uri).stem
+        return next((group for group in self.site.edition.catalogue.task_groups if group.slug == slug), None)
+
+    def task_beside(self, group: TaskGroup, step: int) -> TaskGroup | None:
+        """The group `step` numbers on, if there is one."""
+        number = group.number + step
+        return next((each for each in self.site.edition.catalogue.task_groups if each.number == number), None)

@@ -1,0 +1,104 @@
+"""The posters of an edition in; the print gallery by format, with every download's type, size and weight, out."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from xml.etree.ElementTree import Element
+
+from bangtin.site.assets import later
+from bangtin.site.context import PosterFile, PosterRow, View, asset_link
+from bangtin.site.html import h
+from bangtin.site.icons import icon
+from bangtin.site.slogans import halves, preview
+from bangtin.site.wording import NBSP, measure, upper_first, weight
+
+_KINDS = {
+    "khau-hieu": "Khẩu hiệu",
+    "chi-tieu": "Mục tiêu",
+    "quan-diem": "Quan điểm",
+    "nhiem-vu": "Nhiệm vụ",
+    "quyen-loi": "Quyền lợi",
+    "su-kien": "Ngày cần nhớ",
+    "thong-bao": "Thông báo",
+    "tu-soan": "Tự soạn",
+    "bang-tin": "Bảng tin",
+}
+_NONE_YET = "Chưa có mẫu nào cho trang này."
+
+
+def gallery(view: View) -> list[Element]:
+    """Links to the formats, then each format's posters; complete without any script."""
+    formats = _by_format(view)
+    if not formats:
+        return [h("p", _NONE_YET, class_="bt-o-lang")]
+    return [
+        h("nav", (_chip(name, view) for name in formats), class_="bt-chips", aria_label="Khổ in"),
+        *(_format(name, rows, view, number == 0) for number, (name, rows) in enumerate(formats.items())),
+    ]
+
+
+def _by_format(view: View) -> Mapping[str, list[PosterRow]]:
+    """Format id -> its posters: formats in the order of their table, slogans by number, then the rest."""
+    order = [entry.id for entry in view.edition.slogans] + [target.id for target in view.edition.targets]
+    rank = {message: number for number, message in enumerate(order)}
+    names = dict.fromkeys((*view.site.format_names, *(row.format for row in view.site.posters)))
+    found = {name: [row for row in view.site.posters if row.format == name] for name in names}
+    return {
+        name: sorted(rows, key=lambda row: (rank.get(row.message, len(rank)), not row.own_theme, row.theme))
+        for name, rows in found.items()
+        if rows
+    }
+
+
+def _chip(name: str, view: View) -> Element:
+    return h("a", h("span", view.title(_name(name, view))), class_="bt-chip", href=f"#kho-{name}")
+
+
+def _name(name: str, view: View) -> str:
+    return view.site.format_names.get(name, name)
+
+
+def _format(name: str, rows: list[PosterRow], view: View, opened: bool) -> Element:
+    count = f"{len(rows)} mẫu"
+    summary = h(
+        "summary",
+        h("span", view.title(_name(name, view)), " ", h("span", view.site.joiner.body(count), class_="bt-phu")),
+        icon("chevron-down", "bt-icon bt-mui"),
+    )
+    cards = h("div", (_card(row, view) for row in rows), class_="bt-luoi bt-luoi--to")
+    return h("details", summary, cards, class_="bt-mau-in", id=f"kho-{name}", open=opened)
+
+
+def _card(row: PosterRow, view: View) -> Element:
+    return h(
+        "div",
+        preview(row, view, alt=row.text),
+        h("p", h("strong", view.title(_label(row, view))), h("br"), halves(upper_first(row.text), view)),
+        (_button(file, row, view) for file in row.downloads),
+        class_="bt-to",
+    )
+
+
+def _label(row: PosterRow, view: View) -> str:
+    number = next((entry.slogan.number for entry in view.edition.slogans if entry.id == row.message), None)
+    name = _KINDS.get(row.kind, row.kind)
+    label = f"{name} số {number}" if number else name
+    if row.own_theme:
+        return label
+    return f"{label}, {'in ít mực' if row.theme.endswith('it-muc') else 'màu khác'}"
+
+
+def _button(file: PosterFile, row: PosterRow, view: View) -> Element:
+    """A download, named for screen readers with its message; its size is the finished piece's."""
+    kind = file.suffix.upper()
+    scale = f", tệp tỷ lệ 1:{row.scale}" if row.scale != 1 else ""
+    facts = f"{measure(file.width, file.height, file.unit)}{scale} · {weight(file.bytes)}"
+    button = h(
+        "a",
+        icon("download" if file.role == "print" else "image"),
+        h("span", f"Tải{NBSP}{kind}", h("span", facts, class_="bt-nut__phu")),
+        class_="bt-nut bt-nut--nho" if file.role == "print" else "bt-nut bt-nut--vien bt-nut--nho",
+        aria_label=f"Tải {kind}, {facts}: {row.text}",
+        download=True,
+    )
+    return later(button, "href", asset_link(view.page, view.poster_address(file)))

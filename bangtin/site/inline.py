@@ -1,0 +1,72 @@
+"""What stands between double braces inside a sentence in; a linked figure, a word, a tag or a place's name out."""
+
+from __future__ import annotations
+
+from xml.etree.ElementTree import Element
+
+from bangtin.content import markup
+from bangtin.content.editions import LEVEL_WORDS, Edition
+from bangtin.content.markup import TAGS, Directive, Figure, Word
+from bangtin.content.targets import ResolvedTarget, TargetValue
+from bangtin.site.context import View
+from bangtin.site.html import h
+from bangtin.site.icons import icon
+
+INLINE_DIRECTIVES = frozenset({"nhan", "noi"})
+
+_TAG_ICONS = {
+    "trich-nguyen-van": "format-quote-close",
+    "tom-luoc": "pencil",
+    "suy-ra": "source-branch",
+    "khong-co": "minus-circle-outline",
+}
+
+
+def render(construct: Figure | Word | Directive, view: View) -> Element | str:
+    """An inline construct. The ids are known to exist."""
+    if isinstance(construct, Figure):
+        return figure(construct, view)
+    if isinstance(construct, Word):
+        return edition_word(construct.name, view.edition)
+    return tag(construct.arguments[0]) if construct.name == "nhan" else place_chip(construct.arguments[0], view)
+
+
+def figure(construct: Figure, view: View) -> Element:
+    """A target's wording, linked to its card where it has one."""
+    target = view.edition.target(construct.id)
+    text = view.site.joiner.body(value_for(target, construct.place).wording)
+    href = view.figure_link(construct.id)
+    return h("a", text, class_="bt-so", href=href) if href else h("span", text, class_="bt-so")
+
+
+def value_for(target: ResolvedTarget, place: str | None) -> TargetValue:
+    """The value that `{{ id }}`, `{{ id@chung }}` or `{{ id@place }}` names."""
+    if place is None:
+        return target.value
+    return target.common if place == markup.COMMON else target.of_place(place) or target.common
+
+
+def edition_word(name: str, edition: Edition) -> str:
+    """`{{ ten-noi }}` and its like."""
+    plan = edition.plan
+    words = {
+        "ten-noi": edition.place_name,
+        "Ten-noi": edition.place_title,
+        "co-quan": ", ".join(edition.issuers) or "cơ quan ban hành của từng nơi",
+        "ke-hoach": plan.attribution if plan else "kế hoạch của các địa phương",
+        "cap": LEVEL_WORDS.get(edition.locality.level, "xã, phường"),
+        "cap-tren": edition.parent_name or "cấp trên",
+        "so-khau-hieu": str(len(edition.slogans)),
+    }
+    return words[name]
+
+
+def tag(name: str, text: str | None = None) -> Element:
+    """A tag: its words say everything, colour and icon only help. `text` goes on after the tag's own word."""
+    drawing = icon(_TAG_ICONS[name]) if name in _TAG_ICONS else None
+    return h("span", drawing, text or TAGS[name], class_=f"bt-nhan bt-nhan--{name}")
+
+
+def place_chip(place: str, view: View) -> Element:
+    """The framed name of the place whose plan was just borrowed from."""
+    return h("span", icon("map-marker"), view.title(view.edition.catalogue.place_names[place]), class_="bt-noi")

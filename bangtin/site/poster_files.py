@@ -1,0 +1,61 @@
+"""What the posters' builder left in its folder in; the manifest's rows and the files copied into the site out."""
+
+from __future__ import annotations
+
+import json
+import shutil
+from collections.abc import Mapping
+from pathlib import Path
+from typing import Any
+
+from bangtin.site.context import PosterRow, posters_from_manifest
+
+MANIFEST = "manifest.json"
+
+
+class PosterError(Exception):
+    """A manifest that can't be read, or a file that it names and that isn't there. Raised before a site is written."""
+
+
+def poster_rows(folder: Path) -> tuple[PosterRow, ...]:
+    """The posters of one edition; none where none were built yet."""
+    manifest = _read(folder)
+    return posters_from_manifest(manifest) if manifest else ()
+
+
+def address_of(folder: Path) -> str | None:
+    """The site's address that the posters were built for: it is in their QR codes."""
+    manifest = _read(folder)
+    return str(manifest["site_url"]) if manifest else None
+
+
+def copy_posters(folder: Path, target: Path) -> int:
+    """Copy the manifest and every file that it names; how many bytes. Nothing else of the folder is taken along."""
+    manifest = _read(folder)
+    if manifest is None:
+        return 0
+    size = 0
+    for name in sorted(_names(manifest)):
+        source = folder / name
+        if not source.is_file():
+            raise PosterError(f"{source}: thiếu tệp có trong {MANIFEST} – chạy lại: python build_posters.py")
+        (target / name).parent.mkdir(parents=True, exist_ok=True)
+        shutil.copyfile(source, target / name)
+        size += source.stat().st_size
+    return size
+
+
+def _read(folder: Path) -> Mapping[str, Any] | None:
+    path = folder / MANIFEST
+    try:
+        content = json.loads(path.read_text(encoding="utf-8"))
+        return content if content["posters"] is not None else None
+    except FileNotFoundError:
+        return None
+    except (OSError, ValueError, KeyError, TypeError):
+        raise PosterError(f"{path}: không đọc được – chạy lại: python build_posters.py") from None
+
+
+def _names(manifest: Mapping[str, Any]) -> set[str]:
+    files = [file for row in manifest["posters"] for file in row["files"]]
+    return {MANIFEST, *(file["path"] for file in files), *(bundle["path"] for bundle in manifest.get("bundles", ()))}

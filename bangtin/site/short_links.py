@@ -1,0 +1,64 @@
+"""Every QR code ever issued in; the small pages that lead from `q/<code>/` to what a poster promises out."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from html import escape
+
+from bangtin.content.editions import Edition
+from bangtin.site.context import SiteContext, asset_link
+
+SLOGANS = "khau-hieu/"
+TARGETS = "muc-tieu/"
+
+_PAGE = """<!doctype html>
+<html lang="vi">
+<head>
+<meta charset="utf-8">
+<meta name="viewport" content="width=device-width,initial-scale=1">
+<meta name="robots" content="noindex">
+<meta http-equiv="refresh" content="0; url={address}">
+<title>{title}</title>
+</head>
+<body>
+<p><a href="{address}">{title}</a></p>
+</body>
+</html>
+"""
+
+
+def short_pages(site: SiteContext) -> Mapping[str, str]:
+    """File name in the site -> page, for every line of the lock file: a code that hangs on a wall never dies."""
+    edition = site.edition
+    return {
+        f"q/{link.code}/index.html": _page(link.code, destination(link.message, site), title_of(link.message, edition))
+        for link in edition.catalogue.links
+    }
+
+
+def destination(message: str, site: SiteContext) -> str:
+    """Where a code leads, from the edition's root.
+
+    A message of another place leads to this edition's list, so that a poster carried elsewhere still opens a page.
+    """
+    edition = site.edition
+    if any(entry.id == message for entry in edition.catalogue.slogans):
+        known = any(entry.id == message for entry in edition.slogans)
+        return edition.message_page(message) if known else SLOGANS
+    address = edition.message_page(message)
+    if address.startswith(f"{TARGETS}#") and message not in site.shown_targets:
+        return TARGETS
+    return address
+
+
+def title_of(message: str, edition: Edition) -> str:
+    """What the visible link says."""
+    slogan = next((entry.slogan.text for entry in edition.catalogue.slogans if entry.id == message), None)
+    target = next((target.name for target in edition.catalogue.targets if target.id == message), None)
+    return slogan or target or "Tìm hiểu Nghị quyết 72"
+
+
+def _page(code: str, address: str, title: str) -> str:
+    path, sign, anchor = address.partition("#")
+    relative = asset_link(f"q/{code}/index.md", path) + sign + anchor
+    return _PAGE.format(address=escape(relative), title=escape(title))

@@ -1,0 +1,282 @@
+"""A slogan of an edition in; its page out: words, poster, message to share, meaning, downloads, neighbours, source.
+
+The page comes in two halves: `markdown` is what the Markdown extension renders (the author's explanation), `complete`
+puts everything else around it.
+"""
+
+from __future__ import annotations
+
+import json
+import posixpath
+from collections.abc import Iterator, Mapping
+from xml.etree.ElementTree import Element
+
+from bangtin.content.editions import SloganEntry
+from bangtin.content.targets import ResolvedTarget
+from bangtin.site.assets import later, settle
+from bangtin.site.context import PosterFile, PosterRow, View, asset_link, page_url
+from bangtin.site.html import h, to_html
+from bangtin.site.icons import icon
+from bangtin.site.inline import tag
+from bangtin.site.quotes import source_box
+from bangtin.site.slogans import card_poster, preview
+from bangtin.site.targets import goal_title
+from bangtin.site.wording import display_slogan, measure, weight
+
+FOLDER = "khau-hieu"
+LIST_PAGE = f"{FOLDER}/index.md"
+GALLERY_PAGE = "ap-phich.md"
+MESSAGE_ANCHOR = "tin-nhan"
+_MEANING = "## Nghĩa là gì? { #nghia-la-gi }"
+_DESCRIPTION = 160
+_LETTERS_A_ROW = 28
+"""What the message box holds in one row on a small phone."""
+
+
+def page_path(slogan_id: str) -> str:
+    """The Markdown path of a slogan's page."""
+    return f"{FOLDER}/{slogan_id}.md"
+
+
+def markdown(entry: SloganEntry) -> str:
+    """The generated page: front matter as authors write it, and the explanation under its question."""
+    meta = {
+        "kieu": "khau-hieu",
+        "title": f"Khẩu hiệu số {entry.slogan.number}: {_shortened(entry.slogan.text, 60)}",
+        "description": _shortened(f"{entry.slogan.text} {entry.slogan.call}", _DESCRIPTION),
+        "anh_chia_se": entry.id,
+        "cha": LIST_PAGE,
+    }
+    front = "\n".join(f"{key}: {json.dumps(value, ensure_ascii=False)}" for key, value in meta.items())
+    return f"---\n{front}\n---\n\n{_MEANING}\n\n{entry.body.strip()}\n"
+
+
+def _shortened(text: str, most: int) -> str:
+    """The text, cut at a word if it is longer than `most` letters."""
+    return text if len(text) <= most else text[: most - 1].rsplit(" ", 1)[0] + "…"
+
+
+def message(entry: SloganEntry, view: View) -> str:
+    """The message for a neighbourhood's group: the slogan as stored, a call, who issues it, the page's address."""
+    lines = (entry.slogan.text, entry.slogan.call, *view.edition.issuers)
+    return "\n".join((*lines, view.edition.site_url + page_url(page_path(entry.id))))
+
+
+def complete(meaning: str, entry: SloganEntry, view: View) -> str:
+    """The whole page as HTML around the rendered explanation."""
+    parts = (_header(entry, view), _poster(entry, view), _share())
+    before = "\n".join(_html(part, view) for part in parts if part is not None)
+    rest = (
+        _goals(entry, view),
+        _message_box(entry, view),
+        _downloads(entry, view),
+        _neighbours(entry, view),
+        _source(entry, view),
+    )
+    return "\n".join((before, meaning, *(_html(part, view) for part in rest if part is not None)))
+
+
+def _html(part: Element, view: View) -> str:
+    """A part of the page with every link resolved: the builder's own resolver has already run."""
+    settle(part)
+    for link in part.iter("a"):
+        link.set("href", _resolved(link.get("href") or "", view.page))
+    return to_html(part)
+
+
+def _resolved(href: str, page: str) -> str:
+    path, sign, anchor = href.partition("#")
+    if not path.endswith(".md"):
+        return href
+    target = posixpath.normpath(posixpath.join(posixpath.dirname(page), path))
+    return asset_link(page, page_url(target)) + sign + anchor
+
+
+# --- the parts, in the page's order ---
+
+
+def _header(entry: SloganEntry, view: View) -> Element:
+    number = h("span", f"Khẩu hiệu số {entry.slogan.number}", class_="bt-nhan bt-nhan--ban-duoc")
+    heading = h("h1", view.title(display_slogan(entry.slogan.text)), id="khau-hieu")
+    return h("header", h("p", number), heading, class_="bt-dau")
+
+
+def _poster(entry: SloganEntry, view: View) -> Element | None:
+    row = card_poster(entry.id, view)
+    if row is None:
+        return None
+    picture = preview(row, view, alt=f"Áp phích: {entry.slogan.text}")
+    return h("div", picture, class_="bt-to bt-to--lon")
+
+
+def _share() -> Element:
+    button = h(
+        "a",
+        icon("share-variant"),
+        h("span", "Chia sẻ qua Zalo"),
+        class_="bt-nut",
+        href=f"#{MESSAGE_ANCHOR}",
+        data_chia_se=True,
+    )
+    return h("div", button, class_="bt-hanh-dong", data_search_exclude=True)
+
+
+def _goals(entry: SloganEntry, view: View) -> Element | None:
+    targets = [view.edition.target(target_id) for target_id in entry.slogan.targets]
+    if not targets:
+        return None
+    return h(
+        "section",
+        h("h2", view.title("Mục tiêu cùng ý"), id="muc-tieu-ten", data_search_exclude=True),
+        (_goal(target, view) for target in targets),
+        class_="bt-muc",
+        id="muc-tieu",
+        data_search_exclude=True,
+    )
+
+
+def _goal(target: ResolvedTarget, view: View) -> Element:
+    """A goal in one sentence with its year, condition and open point; never without the word "mục tiêu"."""
+    joined = view.site.joiner.body
+    when, _, name = goal_title(target, view.edition).removeprefix("Mục tiêu").partition(": ")
+    wording = target.value.wording
+    says = wording if target.target.name.lower() in wording.lower() else f"{name}: {wording}"
+    href = view.figure_link(target.id)
+    about = (target.target.condition, target.target.open_point)
+    return h(
+        "div",
+        h(
+            "p",
+            tag("muc-tieu"),
+            h("strong", f"{joined(when).lstrip(',')}:"),
+            " ",
+            h("a", joined(says), href=href) if href else joined(says),
+        ),
+        (h("p", joined(line), class_="bt-phu") for line in about if line),
+        class_="bt-khung-muc-tieu",
+    )
+
+
+def _message_box(entry: SloganEntry, view: View) -> Element:
+    text = message(entry, view)
+    rows = 1 + sum(1 + len(line) // _LETTERS_A_ROW for line in text.split("\n"))
+    box = h("textarea", text, class_="bt-tin", readonly=True, rows=str(rows), aria_labelledby=f"{MESSAGE_ANCHOR}-ten")
+    button = h(
+        "button",
+        icon("content-copy"),
+        h("span", "Sao chép tin nhắn"),
+        class_="bt-nut bt-nut--vien",
+        type="button",
+        hidden=True,
+        data_sao_chep=True,
+    )
+    return h(
+        "section",
+        h("h2", "Tin nhắn gửi nhóm", id=f"{MESSAGE_ANCHOR}-ten", data_search_exclude=True),
+        box,
+        button,
+        h("p", "Chạm và giữ để sao chép, rồi mở Zalo và dán vào nhóm.", class_="bt-phu", role="status"),
+        class_="bt-muc bt-tin-nhan",
+        id=MESSAGE_ANCHOR,
+        data_search_exclude=True,
+    )
+
+
+def _downloads(entry: SloganEntry, view: View) -> Element | None:
+    rows = [row for row in view.site.posters_of(entry.id) if row.own_theme]
+    order = {name: number for number, name in enumerate(view.site.format_names)}
+    rows.sort(key=lambda row: order.get(row.format, len(order)))
+    files = [(row, file) for row in rows for file in row.downloads]
+    if not files:
+        return None
+    guide = h(
+        "a",
+        icon("printer"),
+        h("span", "Cách in cho đẹp"),
+        icon("chevron-right"),
+        class_="bt-hang",
+        href=view.link(f"{GALLERY_PAGE}#cach-in"),
+    )
+    return h(
+        "section",
+        h("h2", "Tải về", id="tai-ve-ten", data_search_exclude=True),
+        h("div", (_download(row, file, view) for row, file in files), class_="bt-the bt-danh-sach"),
+        h("div", guide, class_="bt-the bt-danh-sach"),
+        class_="bt-muc",
+        id="tai-ve",
+        data_search_exclude=True,
+    )
+
+
+def _download(row: PosterRow, file: PosterFile, view: View) -> Element:
+    """A file as a row: what it is, its type and finished size, its weight."""
+    scale = f", tệp tỷ lệ 1:{row.scale}" if row.scale != 1 else ""
+    facts = f"{file.suffix.upper()} · {measure(file.width, file.height, file.unit)}{scale}"
+    name = view.title(view.site.format_names.get(row.format, row.format))
+    link = h(
+        "a",
+        h("span", icon("file-pdf-box" if file.suffix == "pdf" else "image"), class_="bt-o bt-o--xanh"),
+        h("span", h("strong", name), h("span", facts, class_="bt-phu")),
+        h("span", weight(file.bytes), icon("download"), class_="bt-tai"),
+        class_="bt-hang",
+        download=True,
+    )
+    return later(link, "href", asset_link(view.page, view.poster_address(file)))
+
+
+def _neighbours(entry: SloganEntry, view: View) -> Element | None:
+    before, after = neighbours(entry, view)
+    if before is None and after is None:
+        return None
+    return h(
+        "nav",
+        _neighbour(before, view, "prev") if before else None,
+        _neighbour(after, view, "next") if after else None,
+        class_="bt-truoc-sau bt-truoc-sau--doi",
+        aria_label="Khẩu hiệu khác",
+        data_search_exclude=True,
+    )
+
+
+def neighbours(entry: SloganEntry, view: View) -> tuple[SloganEntry | None, SloganEntry | None]:
+    """The slogans before and after one in the edition's order."""
+    every = view.edition.slogans
+    index = next(number for number, each in enumerate(every) if each.id == entry.id)
+    return (every[index - 1] if index else None), (every[index + 1] if index + 1 < len(every) else None)
+
+
+def _neighbour(entry: SloganEntry, view: View, rel: str) -> Element:
+    arrow = icon("arrow-left" if rel == "prev" else "arrow-right")
+    words = h("span", f"Số {entry.slogan.number}")
+    return h(
+        "a",
+        (arrow, words) if rel == "prev" else (words, arrow),
+        class_="bt-nut bt-nut--vien",
+        rel=rel,
+        href=view.link(page_path(entry.id)),
+        aria_label=f"Khẩu hiệu số {entry.slogan.number}: {entry.slogan.text}",
+    )
+
+
+def _source(entry: SloganEntry, view: View) -> Element:
+    """Where the slogan is printed; of a message that a body composed itself, who issues it."""
+    return h("div", *_source_parts(entry, view), class_="bt-muc", id="nguon", data_search_exclude=True)
+
+
+def _source_parts(entry: SloganEntry, view: View) -> Iterator[Element]:
+    sources = entry.slogan.sources
+    if isinstance(sources, tuple):
+        own = view.edition.locality.plan
+        yield source_box(sorted(entry.sources, key=lambda source: source.document.id != own), view)
+    else:
+        yield h("p", f"Ban hành: {sources.issued_by}", class_="bt-o-lang")
+
+
+def generated_pages(view: View) -> Mapping[str, str]:
+    """Markdown path -> generated page, for every slogan of the edition."""
+    return {page_path(entry.id): markdown(entry) for entry in view.edition.slogans}
+
+
+def entry_of(page: str, view: View) -> SloganEntry | None:
+    """The slogan that a page is about."""
+    return next((entry for entry in view.edition.slogans if page_path(entry.id) == page), None)
