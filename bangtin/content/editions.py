@@ -171,7 +171,7 @@ class Edition:
         plans = len(self.catalogue.plans)
         tail = "về Nghị quyết số 72-NQ/TW; chưa đối chiếu toàn văn Nghị quyết."
         if self.plan is None:
-            return f"Nội dung lấy từ {count_word(plans)} kế hoạch của các địa phương {tail}"
+            return f"Nội dung lấy từ {count_word(plans)} văn bản của các địa phương {tail}"
         return f"Nội dung lấy từ kế hoạch của {self.plan.issuer} và {count_word(plans - 1)} văn bản khác {tail}"
 
 
