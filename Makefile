@@ -2,7 +2,7 @@
 PYTHON ?= python3
 BIN := .venv/bin
 
-.PHONY: site test check format schemas clean benchmark
+.PHONY: site test check content format schemas clean benchmark
 
 site: .venv/ready
 	$(BIN)/python build_posters.py --all
@@ -11,10 +11,12 @@ site: .venv/ready
 test: check
 	$(BIN)/python -m pytest
 
-check: .venv/ready
+check: content
 	$(BIN)/ruff format --check .
 	$(BIN)/ruff check .
 	$(BIN)/mypy
+
+content: .venv/ready
 	$(BIN)/python build_posters.py --check
 
 format: .venv/ready
@@ -33,5 +35,5 @@ clean:
 .venv/ready: requirements.txt requirements-dev.txt pyproject.toml
 	$(PYTHON) -m venv .venv
 	$(BIN)/pip install --quiet --disable-pip-version-check -r requirements-dev.txt
-	$(BIN)/pip install --quiet --disable-pip-version-check --no-deps --editable .
+	$(BIN)/pip install --quiet --disable-pip-version-check --no-deps --no-build-isolation --editable .
 	touch $@

@@ -10,13 +10,13 @@ import sys
 from collections.abc import Iterable, Sequence
 from datetime import UTC, datetime
 from pathlib import Path
-from typing import Any, NoReturn
+from typing import NoReturn
 
 import yaml
 
 from bangtin.content.catalogue import Catalogue
 from bangtin.content.editions import Edition
-from bangtin.content.problems import ContentError
+from bangtin.content.problems import ContentError, nearest, one_of
 
 DONE, BAD_CONTENT, BAD_USAGE = 0, 1, 2
 
@@ -28,7 +28,13 @@ class UsageError(Exception):
 class _VietnameseHelp(argparse.HelpFormatter):
     """Help whose frame is Vietnamese, too."""
 
-    def add_usage(self, usage: str | None, actions: Any, groups: Any, prefix: str | None = None) -> None:
+    def add_usage(
+        self,
+        usage: str | None,
+        actions: Iterable[argparse.Action],
+        groups: Iterable[argparse._MutuallyExclusiveGroup],
+        prefix: str | None = None,
+    ) -> None:
         super().add_usage(usage, actions, groups, prefix or "Cách dùng: ")
 
 
@@ -98,9 +104,7 @@ def known(names: Iterable[str], among: Iterable[str], what: str) -> None:
     every = list(among)
     for name in names:
         if name not in every:
-            near = difflib.get_close_matches(name, every, 1, 0.5)
-            hint = f'có phải "{near[0]}"?' if near else f"chọn một trong: {', '.join(sorted(every))}"
-            raise UsageError(f'không có {what} "{name}" – {hint}')
+            raise UsageError(f'không có {what} "{name}" – {nearest(name, every, one_of(every))}')
 
 
 def document_date(edition: Edition) -> datetime:

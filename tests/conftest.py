@@ -2,14 +2,10 @@
 
 from __future__ import annotations
 
-import shutil
-from collections.abc import Callable, Mapping
 from pathlib import Path
 
 import pytest
-
-ROOT = Path(__file__).resolve().parent.parent
-CONTENT = ("data", "slogans", "localities", "docs", "posters", "overrides", "schemas")
+from trees import ROOT, Changes, Tree, copy_content
 
 
 @pytest.fixture(scope="session")
@@ -19,29 +15,10 @@ def root() -> Path:
 
 
 @pytest.fixture
-def tree(tmp_path: Path) -> Callable[[Mapping[str, str | bytes | None]], Path]:
-    """A copy of all content, with some files changed: `tree({"slogans/05-x.md": "…", "docs/a.md": None})`.
+def tree(tmp_path: Path) -> Tree:
+    """A copy of all content, with some files changed: `tree({"slogans/05-x.md": "…", "docs/a.md": None})`."""
 
-    A text replaces or adds a file, bytes too, None removes it.
-    """
-
-    def make(changes: Mapping[str, str | bytes | None]) -> Path:
-        copy = tmp_path / "tree"
-        for folder in CONTENT:
-            if (ROOT / folder).exists():
-                shutil.copytree(ROOT / folder, copy / folder)
-        for name in ("mkdocs.yml", "build_posters.py", "build_site.py"):
-            if (ROOT / name).exists():
-                shutil.copy(ROOT / name, copy / name)
-        for name, content in changes.items():
-            path = copy / name
-            path.parent.mkdir(parents=True, exist_ok=True)
-            if content is None:
-                path.unlink()
-            elif isinstance(content, bytes):
-                path.write_bytes(content)
-            else:
-                path.write_text(content, encoding="utf-8")
-        return copy
+    def make(changes: Changes) -> Path:
+        return copy_content(tmp_path / "tree", changes)
 
     return make

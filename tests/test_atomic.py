@@ -7,7 +7,6 @@ import os
 import signal
 import subprocess
 import sys
-import time
 from pathlib import Path
 
 import pytest
@@ -137,7 +136,5 @@ def test_clearing_up_takes_only_what_was_left_unfinished(tmp_path: Path) -> None
     write_text(tmp_path / "a" / "giu.txt", "giữ")
     write_text(tmp_path / "a" / ".khoa.json", "giữ")
     (tmp_path / "a" / f".b.png.x1_y{PART}").write_text("nửa")
-    started = time.perf_counter()
     clear_leftovers(tmp_path)
-    assert time.perf_counter() - started < 1
     assert everything(tmp_path) == {"a/giu.txt": "giữ", "a/.khoa.json": "giữ"}

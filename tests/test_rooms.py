@@ -11,7 +11,9 @@ import pytest
 
 PACKAGE = Path(__file__).resolve().parent.parent / "bangtin"
 MODULES = sorted(PACKAGE.rglob("*.py"))
-MOST_LINES = 400
+MOST_LINES = 300
+MOST_LINES_OF_A_FUNCTION = 40
+FUNCTIONS = (ast.FunctionDef, ast.AsyncFunctionDef)
 
 FORBIDDEN = {
     "content": ("bangtin.posters", "bangtin.site", "bangtin.commands", "mkdocs", "material", "PIL", "reportlab"),
@@ -75,6 +77,14 @@ def test_a_module_says_in_its_first_line_what_it_is_for(path: Path) -> None:
 @pytest.mark.parametrize("path", MODULES, ids=name_of)
 def test_no_module_is_too_long_to_be_read_at_once(path: Path) -> None:
     assert len(path.read_text(encoding="utf-8").split("\n")) <= MOST_LINES
+
+
+@pytest.mark.parametrize("path", MODULES, ids=name_of)
+def test_no_function_is_too_long_to_be_read_at_once(path: Path) -> None:
+    functions = (node for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))) if isinstance(node, FUNCTIONS))
+    for node in functions:
+        assert node.end_lineno is not None
+        assert node.end_lineno - node.lineno < MOST_LINES_OF_A_FUNCTION, f"{name_of(path)}:{node.lineno}: {node.name}"
 
 
 @pytest.mark.parametrize("path", MODULES, ids=name_of)

@@ -16,7 +16,7 @@ from bangtin.content.pages import PageMeta
 from bangtin.content.raw import RawContent
 from bangtin.content.sources import Source, document_page, unique
 
-SLOGAN_SOURCE = re.compile(r"([a-z0-9]+(?:-[a-z0-9]+)*) §(.+)")
+SLOGAN_SOURCE = re.compile(rf"({models.SLUG}) §(.+)")
 
 
 @dataclass(frozen=True)
@@ -67,14 +67,22 @@ class Catalogue:
         names |= {province.id: province.name for province in self.provinces.values()}
         return names | {slug: place_name(locality) for slug, locality in self.localities.items()}
 
+    @cached_property
+    def message_ids(self) -> tuple[str, ...]:
+        """Everything that pieces are made of and codes are issued for, whichever place it belongs to."""
+        figures = (target.id for target in self.targets if target.figure)
+        return (*(entry.id for entry in self.slogans), *figures)
+
     def as_source(self, evidence: models.Evidence) -> Source:
         """Evidence of a target as a citable source."""
         return Source(self.documents[evidence.document], evidence.section, evidence.quote)
 
     def viewpoint(self, viewpoint_id: str) -> models.Viewpoint:
+        """A viewpoint by an id that was checked before."""
         return next(viewpoint for viewpoint in self.viewpoints if viewpoint.id == viewpoint_id)
 
     def task_group(self, slug: str) -> models.TaskGroup:
+        """A group of tasks by a slug that was checked before."""
         return next(group for group in self.task_groups if group.slug == slug)
 
     @cached_property
@@ -95,6 +103,8 @@ class Catalogue:
         for target in self.targets:
             for evidence in (*target.evidence, *target.own_values, *target.baselines):
                 yield self.as_source(evidence)
+        for locality in self.localities.values():
+            yield from map(self.as_source, locality.targets)
 
     def _in_section_order(self, document_id: str, found: list[Source]) -> tuple[Source, ...]:
         order = {section.number: index for index, section in enumerate(self.documents[document_id].sections)}

@@ -8,11 +8,14 @@ from typing import Any
 from bangtin.content import models
 from bangtin.content.catalogue import SLOGAN_SOURCE, Catalogue
 from bangtin.content.files import ProblemList, Read
+from bangtin.content.links import LOCK
 from bangtin.content.markdown_checks import check_markdown, unread_slogans
 from bangtin.content.place_checks import check_places
+from bangtin.content.problems import one_of
 from bangtin.content.prose_checks import typed_figure
 from bangtin.content.raw import RawContent
-from bangtin.content.target_checks import Complaint, check_targets, doubles, one_of, scopes_of, section_complaint
+from bangtin.content.sources import document_page
+from bangtin.content.target_checks import Complaint, check_targets, doubles, scopes_of, section_complaint
 
 MAX_SLOGAN_LETTERS = 400
 
@@ -20,13 +23,14 @@ MAX_SLOGAN_LETTERS = 400
 def check(raw: RawContent, catalogue: Catalogue | None, problems: ProblemList) -> None:
     """Note every problem that needs more than one file to see.
 
-    Where a whole table could not be read, only its own problems are told: all others would follow from it.
+    `catalogue` is None where a whole table could not be read: then most of what could be told would follow from that.
     """
     _check_slogan_texts(raw, problems)
     check_places(raw, problems)
     if catalogue is None:
         return
     _check_passages(raw, catalogue, problems)
+    _check_source_pages(raw, problems)
     _check_doubles(raw, problems)
     check_targets(raw, catalogue, problems)
     _check_viewpoints(raw, catalogue, problems)
@@ -87,6 +91,17 @@ def _check_mentions(raw: RawContent, catalogue: Catalogue, problems: ProblemList
                 problems.add(read.path, read.lines.of((*at, "van_ban")), message)
             elif missing := section_complaint(mentioning, mention.section):
                 problems.add(read.path, read.lines.of((*at, "muc")), missing)
+
+
+def _check_source_pages(raw: RawContent, problems: ProblemList) -> None:
+    read = raw.documents
+    assert read
+    known = {*(f"docs/{name}" for name in raw.pages), *(problem.path for problem in problems.found)}
+    for index, document in enumerate(read.model.documents):
+        page = f"docs/{document_page(document)}"
+        if page not in known:
+            message = f'văn bản "{document.id}" chưa có trang nguồn – thêm tệp {page}, theo mẫu docs/nguon/kien-an.md'
+            problems.add(read.path, read.lines.of(("van_ban", index)), message)
 
 
 def _check_doubles(raw: RawContent, problems: ProblemList) -> None:
@@ -160,13 +175,11 @@ def _source_complaints(slogan: models.Slogan, catalogue: Catalogue) -> Iterator[
 
 
 def _check_links(raw: RawContent, catalogue: Catalogue, problems: ProblemList) -> None:
-    known = {entry.id for entry in catalogue.slogans} | {target.id for target in catalogue.targets if target.figure}
-    known |= unread_slogans(raw, problems)
-    path = raw.root / "posters" / "links.lock"
+    known = {*catalogue.message_ids, *unread_slogans(raw, problems)}
     for link in catalogue.links:
         if link.message not in known:
             message = (
                 f'mã QR "{link.code}" đã phát hành cho "{link.message}" nhưng nội dung đó không còn – '
                 "khôi phục tệp hoặc mã cũ của nội dung; mã có thể đang treo ngoài đường"
             )
-            problems.add(path, link.line, message)
+            problems.add(raw.root / LOCK, link.line, message)

@@ -8,6 +8,7 @@ from datetime import date
 from functools import cached_property
 from typing import TYPE_CHECKING
 
+from bangtin.content.links import code_path
 from bangtin.content.models import Document, Level, Locality, Slogan
 from bangtin.content.sources import Source
 from bangtin.content.targets import ResolvedTarget, resolve
@@ -61,15 +62,13 @@ class Edition:
 
     @cached_property
     def place_name(self) -> str:
+        """The name as written inside a sentence."""
         return place_name(self.locality)
 
     @cached_property
     def place_title(self) -> str:
+        """The name as a sentence begins with it: `Phường Kiến An`."""
         return self.place_name[:1].upper() + self.place_name[1:]
-
-    @cached_property
-    def place_upper(self) -> str:
-        return self.place_name.upper()
 
     @cached_property
     def parent_name(self) -> str | None:
@@ -79,6 +78,7 @@ class Edition:
 
     @cached_property
     def parent_short(self) -> str | None:
+        """`TP. Hải Phòng`; None directly below the nation."""
         province = self.catalogue.provinces.get(self.locality.parent or "")
         return province.short if province else self.parent_name
 
@@ -91,6 +91,7 @@ class Edition:
 
     @property
     def plan(self) -> Document | None:
+        """The place's own plan, where it has one."""
         return self.catalogue.documents.get(self.locality.plan or "")
 
     @property
@@ -105,6 +106,7 @@ class Edition:
 
     @property
     def updated(self) -> date:
+        """The day of the content: what documents are dated by."""
         return self.locality.updated
 
     @cached_property
@@ -114,6 +116,7 @@ class Edition:
         return tuple(sorted(mine, key=lambda entry: entry.slogan.number))
 
     def slogan(self, slogan_id: str) -> SloganEntry:
+        """A slogan of this edition by an id that was checked before."""
         return next(entry for entry in self.slogans if entry.id == slogan_id)
 
     @cached_property
@@ -148,9 +151,9 @@ class Edition:
         """Message id -> issued QR code."""
         return {link.message: link.code for link in self.catalogue.links}
 
-    def qr_url(self, message_id: str) -> str:
-        """The address in a message's QR code."""
-        return f"{self.site_url}q/{self.codes[message_id]}/"
+    def code_url(self, code: str) -> str:
+        """The address in a QR code."""
+        return self.site_url + code_path(code)
 
     def message_page(self, message_id: str) -> str:
         """The page that a message's code leads to, from the site's root. Raises KeyError for an unknown message."""

@@ -2,16 +2,15 @@
 
 from __future__ import annotations
 
-import difflib
 import re
 import unicodedata
-from collections.abc import Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import Any, Generic, TypeVar
+from typing import Generic, TypeVar
 
 from pydantic import BaseModel, ValidationError
 
+from bangtin.content.model_errors import explained
 from bangtin.content.problems import Problem
 from bangtin.content.yaml_reader import MAX_BYTES, Lines, YamlError, read_yaml
 
@@ -147,122 +146,6 @@ def _validate(path: Path, text: str, first_line: int, model: type[M], problems: 
     try:
         return Read(path, model.model_validate(read.value), read.lines)
     except ValidationError as error:
-        for detail in _telling(error.errors()):
-            line, message = explain(detail, read.lines, model)
+        for line, message in explained(error, read.lines, model):
             problems.add(path, line, message)
         return None
-
-
-def _telling(details: Sequence[Any]) -> list[Any]:
-    """One error for each place, the most precise one: a union complains once for each type that it tried."""
-    places = [_typed_by_author(detail) for detail in details]
-    told: dict[tuple[str | int, ...], Any] = {}
-    for place, detail in zip(places, details, strict=True):
-        if not any(len(other) > len(place) and other[: len(place)] == place for other in places):
-            told.setdefault(place, detail)
-    return list(told.values())
-
-
-def _typed_by_author(detail: Any) -> tuple[str | int, ...]:
-    """Where an error is. Pydantic adds the name of the tried type to a union's errors; authors never typed it."""
-    return tuple(
-        part
-        for part in detail["loc"]
-        if not (isinstance(part, str) and (part in {"SelfWritten", "int", "float", "str"} or "[" in part))
-    )
-
-
-def explain(detail: Any, lines: Lines, model: type[BaseModel]) -> tuple[int, str]:
-    """A pydantic error as a line and a Vietnamese sentence that says how to mend it."""
-    location = _typed_by_author(detail)
-    named = location
-    while named and isinstance(named[-1], int):
-        named = named[:-1]
-    key = str(named[-1]) if named else ""
-    field_info = describe(model, named)
-    hint = _lower_first(field_info.description or "") if field_info is not None else ""
-    if detail["type"] == "missing":
-        return lines.end_of(location[:-1]), f'"{key}" chưa có – {hint or "thêm mục này"}'
-    if detail["type"] == "extra_forbidden":
-        owner = owner_of(model, location[:-1])
-        names = known_keys(owner) if owner is not None else []
-        near = difflib.get_close_matches(key, names, 1, 0.5)
-        advice = f'có phải "{near[0]}"?' if near else f"chỉ dùng: {', '.join(names)}"
-        return lines.of(location), f'không có mục tên "{key}" – {advice}'
-    return lines.of(location), f'"{key}" {_complaint(detail)} – {hint or "xem tệp mẫu"}'
-
-
-def _complaint(detail: Any) -> str:
-    kind, given = str(detail["type"]), detail.get("input")
-    shown = f'"{given}"' if len(str(given)) <= 40 else f'"{str(given)[:40]}…"'
-    if given is None or (kind.endswith("too_short") and not str(given).strip("[]() ")):
-        return "để trống"
-    if kind == "value_error":
-        return str(detail["ctx"]["error"])
-    if kind.endswith("too_long"):
-        return f"dài quá {detail['ctx']['max_length']}, hiện là {len(given)}"
-    if kind == "enum":
-        return f"không nhận giá trị {shown}"
-    if kind.startswith(("greater", "less")):
-        return f"có giá trị {shown} ngoài phạm vi"
-    if kind == "string_pattern_mismatch":
-        return f"viết chưa đúng: {shown} (mã chỉ có chữ thường không dấu, số và dấu gạch nối)"
-    if kind == "string_type" and not isinstance(given, (dict, list)):
-        return f"phải là chữ: đặt {given} trong dấu nháy"
-    if kind in {"tuple_type", "list_type"} and isinstance(given, str):
-        return f"phải là danh sách: viết [{given}]"
-    wanted = next((words for start, words in _WANTED if kind.startswith(start)), "viết khác")
-    return f"phải {wanted}" if isinstance(given, (dict, list)) else f"phải {wanted}, không phải {shown}"
-
-
-_WANTED = (
-    ("string", "là một dòng chữ"),
-    ("tuple", 'là danh sách, mỗi mục bắt đầu bằng "- "'),
-    ("list", 'là danh sách, mỗi mục bắt đầu bằng "- "'),
-    ("int_from_float", "là số nguyên"),
-    ("int", "là con số"),
-    ("float", "là con số"),
-    ("date", "là ngày dạng năm-tháng-ngày"),
-    ("model", "gồm các mục con, mỗi mục một dòng"),
-)
-"""The beginning of a pydantic error's type -> what the author should have written."""
-
-
-def known_keys(model: type[BaseModel]) -> list[str]:
-    return [info.alias or name for name, info in model.model_fields.items()]
-
-
-def describe(model: type[BaseModel], location: Sequence[str | int]) -> Any:
-    """The field that a location ends in, or None."""
-    owner = owner_of(model, location[:-1])
-    if owner is None or not location:
-        return None
-    return _field(owner, location[-1])
-
-
-def owner_of(model: type[BaseModel], location: Sequence[str | int]) -> type[BaseModel] | None:
-    """The model that stands at a location."""
-    current: type[BaseModel] | None = model
-    for part in location:
-        if isinstance(part, int) or current is None:
-            continue
-        info = _field(current, part)
-        current = _model_in(info.annotation) if info is not None else None
-    return current
-
-
-def _field(model: type[BaseModel], key: str | int) -> Any:
-    return next((info for name, info in model.model_fields.items() if key in (info.alias, name)), None)
-
-
-def _model_in(annotation: Any) -> type[BaseModel] | None:
-    if isinstance(annotation, type) and issubclass(annotation, BaseModel):
-        return annotation
-    for argument in getattr(annotation, "__args__", ()):
-        if (found := _model_in(argument)) is not None:
-            return found
-    return None
-
-
-def _lower_first(text: str) -> str:
-    return text[:1].lower() + text[1:] if text[1:2].islower() or " " in text[:3] else text

@@ -15,11 +15,13 @@ from pathlib import Path
 
 from bangtin.content.files import ProblemList, read_text
 
+LOCK = Path("posters") / "links.lock"
+"""Where every issued code is listed, from the project's folder."""
+
 ALPHABET = "0123456789abcdefghijklmnopqrstuvwxyz"
 MAX_ADDRESS_BYTES = 62
 """What a QR code of version 4, level M, holds; longer ones make modules too small on A4 and on phones."""
 
-LONGEST_PATH = "q/zzzz/"
 
 _CODE = re.compile(r"[a-z0-9]{2,4}")
 _DAY = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
@@ -27,6 +29,14 @@ _HEADER = (
     "# Mọi mã QR đã phát hành. Chỉ thêm dòng, không sửa, không xóa: mã có thể đang treo ngoài đường.\n"
     "# mã  nội dung  ngày phát hành\n"
 )
+
+
+def code_path(code: str) -> str:
+    """Where a code leads, from a site's root."""
+    return f"q/{code}/"
+
+
+LONGEST_PATH = code_path("zzzz")
 
 
 @dataclass(frozen=True, slots=True, order=True)

@@ -13,11 +13,13 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import Enum
 
+from bangtin.content.models import SLUG
+
 PLACEHOLDER = re.compile(r"\{\{[ \t]*([^{}\n]*?)[ \t]*\}\}")
 CITATION = re.compile(r"\[(@[^\]\[\n]+)\]")
-FIGURE = re.compile(r"([a-z0-9]+(?:-[a-z0-9]+)*)(?:@([a-z0-9]+(?:-[a-z0-9]+)*))?")
+FIGURE = re.compile(rf"({SLUG})(?:@({SLUG}))?")
 DIRECTIVE = re.compile(r"([a-z]+(?:-[a-z]+)*):[ \t]*(.*)")
-REFERENCE = re.compile(r"@([a-z0-9]+(?:-[a-z0-9]+)*)(?:/([a-z0-9]+(?:-[a-z0-9]+)*))?")
+REFERENCE = re.compile(rf"@({SLUG})(?:/({SLUG}))?")
 FENCE = re.compile(r"^(```|~~~)")
 
 COMMON = "chung"
@@ -25,6 +27,7 @@ COMMON = "chung"
 
 EDITION_WORDS = frozenset({"ten-noi", "Ten-noi", "co-quan", "ke-hoach", "cap", "cap-tren", "so-khau-hieu"})
 CONDITION, CONDITION_END = "neu", "het"
+TARGET_CARDS = "muc-tieu"
 ANY_LOCALITY = "dia-phuong"
 
 
@@ -65,7 +68,7 @@ EVENTS = frozenset({"ngay-suc-khoe-toan-dan"})
 DIRECTIVES: dict[str, Rule] = {
     "nhan": Rule(Argument.TAG),
     "noi": Rule(Argument.PLACE),
-    "muc-tieu": Rule(Argument.TARGET, 1, 4),
+    TARGET_CARDS: Rule(Argument.TARGET, 1, 4),
     "trich": Rule(Argument.PASSAGE, 1, 12),
     "quan-diem": Rule(Argument.VIEWPOINT),
     "chu-de-khac": Rule(Argument.VIEWPOINT),
@@ -151,6 +154,14 @@ def prose_lines(body: str, first_line: int = 1) -> Iterator[tuple[int, str]]:
             continue
         if not fence:
             yield number, line
+
+
+def arguments_of(body: str, name: str) -> Iterator[str]:
+    """The arguments of every directive of that name in a body."""
+    for found in PLACEHOLDER.finditer(body):
+        construct = parse(found[1])
+        if isinstance(construct, Directive) and construct.name == name:
+            yield from construct.arguments
 
 
 def keep_for(body: str, chain: tuple[str, ...], nation: str) -> str:

@@ -1,4 +1,4 @@
-"""The front matter of `docs/*.md`, and the Markdown pages that carry it."""
+"""The front matter of `docs/*.md`: what a page is, what it is called, and where its back link leads."""
 
 from __future__ import annotations
 

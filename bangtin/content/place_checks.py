@@ -11,10 +11,9 @@ from bangtin.content.editions import NATION
 from bangtin.content.files import ProblemList, Read
 from bangtin.content.links import LONGEST_PATH, MAX_ADDRESS_BYTES
 from bangtin.content.models import Level
+from bangtin.content.problems import one_of
 from bangtin.content.raw import RawContent
-from bangtin.content.target_checks import one_of
 
-_SLUG = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
 _NOT_SERVED = re.compile(r"(^|\.)(example(\.(com|net|org|vn))?|test|invalid|localhost)$|^ten-kho\.")
 _OWN_FOLDERS = frozenset({"q", "posters", "assets", "search"})
 """Folders that every site has beside its pages."""
@@ -40,7 +39,7 @@ def check_places(raw: RawContent, problems: ProblemList) -> None:
 
 
 def _name_complaints(slug: str, pages: set[str]) -> Iterator[str]:
-    if not _SLUG.fullmatch(slug):
+    if not re.fullmatch(models.SLUG, slug):
         yield "tên tệp chỉ có chữ thường không dấu, số và dấu gạch nối – ví dụ kien-an.yml"
     if slug in pages:
         yield f'mã "{slug}" trùng địa chỉ của một trang – đổi tên tệp'

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import difflib
 from collections.abc import Iterable
 from dataclasses import dataclass
 
@@ -25,3 +26,14 @@ class ContentError(Exception):
     def __init__(self, problems: Iterable[Problem]) -> None:
         self.problems = tuple(sorted(set(problems), key=lambda p: (p.path, p.line or 0, p.message)))
         super().__init__("\n".join(map(str, self.problems)))
+
+
+def one_of(names: Iterable[str]) -> str:
+    """A hint that lists what may be chosen."""
+    return f"chọn một trong: {', '.join(sorted(names))}"
+
+
+def nearest(name: str, known: Iterable[str], otherwise: str) -> str:
+    """A hint that asks whether one of the `known` names was meant; `otherwise` where none is near."""
+    found = difflib.get_close_matches(name, list(known), 1, 0.6)
+    return f'có phải "{found[0]}"?' if found else otherwise

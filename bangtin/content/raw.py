@@ -9,10 +9,10 @@ from pathlib import Path
 
 from bangtin.content import models
 from bangtin.content.files import Page, ProblemList, Read, read_page, read_table, read_text
-from bangtin.content.links import Link, read_links
+from bangtin.content.links import LOCK, Link, read_links
 from bangtin.content.pages import PageMeta
 
-SLOGAN_FILE = re.compile(r"(\d{2,3})-([a-z0-9]+(?:-[a-z0-9]+)*)\.md")
+SLOGAN_FILE = re.compile(rf"(\d{{2,3}})-({models.SLUG})\.md")
 
 
 @dataclass(frozen=True)
@@ -36,6 +36,7 @@ class RawContent:
 
     @property
     def complete(self) -> bool:
+        """Whether every table could be read: without one, no catalogue can be put together."""
         tables = (
             self.documents,
             self.targets,
@@ -64,7 +65,7 @@ def read_all(root: Path, problems: ProblemList) -> RawContent:
         localities=_localities(root / "localities", problems),
         slogans=_slogans(root / "slogans", problems),
         pages=_pages(root / "docs", problems),
-        links=read_links(root / "posters" / "links.lock", problems),
+        links=read_links(root / LOCK, problems),
     )
 
 

@@ -9,6 +9,7 @@ from bangtin.content.catalogue import Catalogue
 from bangtin.content.editions import NATION
 from bangtin.content.files import ProblemList
 from bangtin.content.models import Comparator
+from bangtin.content.problems import one_of
 from bangtin.content.raw import RawContent
 from bangtin.content.yaml_reader import KeyPath
 
@@ -21,11 +22,6 @@ _QUALIFIERS = {
 
 Complaint = tuple[KeyPath, str]
 """Where in its file something is wrong, and what."""
-
-
-def one_of(names: Iterable[str]) -> str:
-    """A hint that lists what may be chosen."""
-    return f"chọn một trong: {', '.join(sorted(names))}"
 
 
 def doubles(ids: Iterable[str]) -> Iterator[tuple[int, str]]:

@@ -51,6 +51,7 @@ class ResolvedTarget:
 
     @property
     def baselines(self) -> tuple[Baseline, ...]:
+        """Where things stand, as plans say it."""
         return tuple(baseline for baseline, _ in self.baseline_sources)
 
     @property
@@ -60,6 +61,7 @@ class ResolvedTarget:
 
     @property
     def numeric(self) -> bool:
+        """Whether it can be told by a big figure."""
         return self.value.figure is not None
 
     @cached_property
@@ -88,13 +90,13 @@ def resolve(
     `local_values` are the locality file's own values; `own_plan` is the document whose passages are named first.
     """
     common = _common(target, as_source, own_plan)
-    table = [_own(target, value, as_source) for value in (*local_values, *target.own_values)]
+    table = [_stated(target, own, own.place, (as_source(own),)) for own in (*local_values, *target.own_values)]
     places = {value.place: value for value in reversed(table)}
-    own = next((places[place] for place in chain if place in places), None)
-    others = tuple(value for place, value in places.items() if value is not own)
+    nearest = next((places[place] for place in chain if place in places), None)
+    others = (value for value in places.values() if value is not nearest)
     return ResolvedTarget(
         target=target,
-        value=own or common,
+        value=nearest or common,
         common=common,
         others=tuple(sorted(others, key=lambda value: value.place or "")),
         baseline_sources=tuple((baseline, as_source(baseline)) for baseline in target.baselines),
@@ -103,26 +105,17 @@ def resolve(
 
 def _common(target: Target, as_source: AsSource, own_plan: str | None) -> TargetValue:
     sources = sorted((as_source(item) for item in target.evidence), key=lambda s: s.document.id != own_plan)
-    return TargetValue(
-        target=target,
-        place=None,
-        comparator=target.comparator,
-        value=target.value,
-        wording=target.wording,
-        figure=target.figure,
-        sentence=target.sentence,
-        sources=unique(tuple(sources)),
-    )
+    return _stated(target, target, None, unique(tuple(sources)))
 
 
-def _own(target: Target, own: OwnValue, as_source: AsSource) -> TargetValue:
+def _stated(target: Target, by: Target | OwnValue, place: str | None, sources: tuple[Source, ...]) -> TargetValue:
     return TargetValue(
         target=target,
-        place=own.place,
-        comparator=own.comparator,
-        value=own.value,
-        wording=own.wording,
-        figure=own.figure,
-        sentence=own.sentence,
-        sources=(as_source(own),),
+        place=place,
+        comparator=by.comparator,
+        value=by.value,
+        wording=by.wording,
+        figure=by.figure,
+        sentence=by.sentence,
+        sources=sources,
     )

@@ -1,4 +1,4 @@
-"""`posters/art/*.svg` in; drawings as scene shapes in theme paints out. Refuses what the drawing profile lacks.
+"""`posters/art/*.svg` in; drawings whose every line the profile knows out. Refuses what the drawing profile lacks.
 
 The profile: paths, circles, ellipses and rectangles in groups with transforms; flat fills in the palette of
 `themes.yml`; strokes of constant width with round caps and joins. No gradient, filter, transparency, text or style.
@@ -6,69 +6,28 @@ The profile: paths, circles, ellipses and rectangles in groups with transforms; 
 
 from __future__ import annotations
 
-import io
 import math
 import re
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from pathlib import Path as FilePath
 from xml.parsers import expat
 
-import svgelements
-
 from bangtin.content.files import ProblemList, read_text
-from bangtin.posters.scene import Fill, Item, Paint, Path, Stroke
-from bangtin.posters.svg_paths import bounds, shape_commands, transformed
+from bangtin.posters.drawing import Drawing
+from bangtin.posters.scene import Paint
 
 SHAPES = frozenset({"path", "circle", "ellipse", "rect"})
 ELEMENTS = SHAPES | {"svg", "g", "title", "desc"}
 GEOMETRY = frozenset({"viewBox", "d", "cx", "cy", "r", "rx", "ry", "x", "y", "width", "height", "transform"})
 PAINTING = frozenset({"fill", "fill-rule", "stroke", "stroke-width", "stroke-linecap", "stroke-linejoin"})
 ATTRIBUTES = GEOMETRY | PAINTING | {"xmlns", "id"}
+MEASURES = ("cx", "cy", "x", "y")
+SIZES = {"circle": ("r",), "ellipse": ("rx", "ry"), "rect": ("width", "height")}
+"""What every such shape must have, greater than nothing."""
+_NUMBERS = r"[-+.\deE,\s]"
+_PATH_DATA = re.compile(rf"\s*[Mm]\s*[-+.\d](?:{_NUMBERS}|[MmLlHhVvCcSsQqTtAaZz])*")
+_TRANSFORM = re.compile(rf"\s*(?:(?:matrix|translate|scale|rotate|skewX|skewY)\s*\({_NUMBERS}+\)[,\s]*)*")
 _VIEW_BOX = re.compile(r"-?[\d.]+([ ,]+-?[\d.]+){3}")
-
-
-@dataclass(frozen=True, slots=True)
-class Shape:
-    """One shape of a drawing, in the drawing's own units."""
-
-    path: Path
-    paint: Paint
-    stroke: float | None
-    """Width of the line, or None where the shape is filled."""
-
-
-@dataclass(frozen=True)
-class Drawing:
-    """A drawing with its alternative text. `box` is (x0, y0, x1, y1) around what is drawn."""
-
-    id: str
-    title: str
-    desc: str
-    box: tuple[float, float, float, float]
-    shapes: tuple[Shape, ...]
-
-    @property
-    def width(self) -> float:
-        return self.box[2] - self.box[0]
-
-    @property
-    def height(self) -> float:
-        return self.box[3] - self.box[1]
-
-    def placed(
-        self, x: float, y: float, scale: float, clip: Path | None = None, recolour: Mapping[Paint, Paint] | None = None
-    ) -> tuple[Item, ...]:
-        """The drawing with its own origin at (x, y), `scale` scene units for one of its units."""
-        change = recolour or {}
-        return tuple(_placed(shape, x, y, scale, clip, change.get(shape.paint, shape.paint)) for shape in self.shapes)
-
-
-def _placed(shape: Shape, x: float, y: float, scale: float, clip: Path | None, paint: Paint) -> Item:
-    path = transformed(shape.path, scale, x, y)
-    if shape.stroke is None:
-        return Fill(path, paint, clip)
-    return Stroke(path, paint, shape.stroke * scale, clip)
 
 
 def load_art(root: FilePath, paints: Mapping[str, Paint], problems: ProblemList) -> Mapping[str, Drawing]:
@@ -86,14 +45,11 @@ def read_drawing(path: FilePath, paints: Mapping[str, Paint], problems: ProblemL
     found = profile.check(text)
     for line, message in found:
         problems.add(path, line, message)
-    if found:
-        return None
-    shapes = tuple(_shapes(text, paints))
-    if not shapes:
+    if not found and not profile.shapes:
         problems.add(path, None, "hình không có nét nào – vẽ lại hoặc xóa tệp")
+    if found or not profile.shapes:
         return None
-    box = _ink_box(shapes)
-    return Drawing(path.stem, profile.words["title"].strip(), profile.words["desc"].strip(), box, shapes)
+    return Drawing(path.stem, profile.words["title"].strip(), profile.words["desc"].strip(), text, paints)
 
 
 class _Profile:
@@ -104,6 +60,7 @@ class _Profile:
         self._found: list[tuple[int, str]] = []
         self._inside = ""
         self.words = {"title": "", "desc": ""}
+        self.shapes = 0
 
     def check(self, text: str) -> list[tuple[int, str]]:
         parser = expat.ParserCreate()
@@ -139,10 +96,13 @@ class _Profile:
                 self._complain(line, f'màu "{value}" không có trong posters/themes.yml – dùng màu vai hoặc mau_hinh')
         if name == "svg" and not _VIEW_BOX.fullmatch(values.get("viewBox", "")):
             self._complain(line, "thẻ <svg> chưa có viewBox bốn số – xuất lại từ phần mềm vẽ")
+        if not _TRANSFORM.fullmatch(values.get("transform", "")):
+            self._complain(line, f'transform="{values["transform"]}" viết sai – xuất lại từ phần mềm vẽ')
         if name in SHAPES:
-            self._shape(line, values)
+            self._shape(line, name, values)
 
-    def _shape(self, line: int, values: Mapping[str, str]) -> None:
+    def _shape(self, line: int, name: str, values: Mapping[str, str]) -> None:
+        self.shapes += 1
         stroked = values.get("stroke", "none") != "none"
         filled = values.get("fill", "none") != "none"
         if not stroked and not filled:
@@ -151,6 +111,21 @@ class _Profile:
             self._complain(line, "nét viền chưa có stroke-width – ghi độ dày bằng số")
         if stroked and (values.get("stroke-linecap"), values.get("stroke-linejoin", "round")) != ("round", "round"):
             self._complain(line, 'đầu và góc nét viền phải tròn – ghi stroke-linecap="round" stroke-linejoin="round"')
+        for key in self._unclear(name, values):
+            self._complain(line, f'<{name}>: "{key}" thiếu hoặc viết sai – xuất lại từ phần mềm vẽ, dạng SVG thường')
+
+    def _unclear(self, name: str, values: Mapping[str, str]) -> Iterator[str]:
+        """The measures of a shape that are missing or can't be read."""
+        if name == "path":
+            if not _PATH_DATA.fullmatch(values.get("d", "")):
+                yield "d"
+            return
+        for key in MEASURES:
+            if key in values and not math.isfinite(_number(values[key])):
+                yield key
+        for key in SIZES[name]:
+            if not (_number(values.get(key, "")) > 0):
+                yield key
 
     def _leave(self) -> None:
         self._inside = ""
@@ -166,36 +141,3 @@ def _number(text: str) -> float:
     except ValueError:
         return math.nan
     return value
-
-
-def _shapes(text: str, paints: Mapping[str, Paint]) -> Iterator[Shape]:
-    svg = svgelements.SVG.parse(io.StringIO(text), ppi=96, reify=False)
-    # The parser moves the view box to (0, 0); people's origin between the shoulders must come back.
-    left, top = float(svg.viewbox.x), float(svg.viewbox.y)
-    for element in svg.elements():
-        if not isinstance(element, svgelements.Shape):
-            continue
-        own = element.values["attributes"]
-        path = transformed(Path(shape_commands(element)), 1, left, top)
-        if not path.commands:
-            continue
-        if own.get("fill", "none") != "none":
-            yield Shape(path, paints[own["fill"].lower()], None)
-        if own.get("stroke", "none") != "none":
-            yield Shape(path, paints[own["stroke"].lower()], float(own["stroke-width"]) * _scale(element))
-
-
-def _scale(element: svgelements.Shape) -> float:
-    """By how much an element's transforms enlarge its line width."""
-    matrix = element.transform
-    return math.sqrt(abs(float(matrix.a * matrix.d - matrix.b * matrix.c)))
-
-
-def _ink_box(shapes: tuple[Shape, ...]) -> tuple[float, float, float, float]:
-    boxes = []
-    for shape in shapes:
-        x0, y0, x1, y1 = bounds([shape.path])
-        half = (shape.stroke or 0) / 2
-        boxes.append((x0 - half, y0 - half, x1 + half, y1 + half))
-    x0s, y0s, x1s, y1s = zip(*boxes, strict=True)
-    return (min(x0s), min(y0s), max(x1s), max(y1s))

@@ -8,18 +8,20 @@ from __future__ import annotations
 
 import hashlib
 import json
-import multiprocessing
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from concurrent.futures import ProcessPoolExecutor
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from bangtin.atomic import clear_leftovers, write_text
 from bangtin.content.editions import Edition
 from bangtin.posters.jobs import Job, Workshop
 from bangtin.posters.manifest import MANIFEST, LeftOutRow, Manifest, Piece, merge, read_manifest, write_manifest
 from bangtin.posters.messages import messages
+
+if TYPE_CHECKING:
+    from concurrent.futures import ProcessPoolExecutor
 
 Outcome = Piece | LeftOutRow
 
@@ -159,6 +161,9 @@ class Crew:
 
     def _in_parallel(self, jobs: Sequence[Job], folder: Path) -> Iterator[list[Outcome]]:
         if self._pool is None:
+            import multiprocessing  # both are slow to import, and most runs start no process
+            from concurrent.futures import ProcessPoolExecutor
+
             # Forking a process that has threads may hang; spawning is the same on every system.
             context = multiprocessing.get_context("spawn")
             self._pool = ProcessPoolExecutor(self._workers, mp_context=context)

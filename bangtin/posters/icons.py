@@ -8,7 +8,7 @@ from importlib.resources import files
 from pathlib import Path as FilePath
 
 from bangtin.posters.scene import Command, Fill, Paint, Path
-from bangtin.posters.svg_paths import path_commands, transformed
+from bangtin.posters.shapes import transformed
 
 ICON_BOX = 24.0
 """Side of the square that every icon is drawn in."""
@@ -28,6 +28,8 @@ def has_icon(name: str) -> bool:
 @lru_cache(maxsize=256)
 def icon(name: str) -> Path:
     """The outline of an icon in a 24 × 24 box, y downwards. Raises UnknownIconError."""
+    from bangtin.posters.svg_paths import path_commands  # its parser is slow to import and not needed to check names
+
     file = _file(name)
     if not file.is_file():
         raise UnknownIconError(name)

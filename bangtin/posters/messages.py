@@ -93,7 +93,7 @@ def _slogan(edition: Edition, entry: SloganEntry, codes: Mapping[str, str]) -> M
         value_words=None,
         source_line=None,
         page=edition.message_page(entry.id),
-        url=_address(edition, codes[entry.id]),
+        url=edition.code_url(codes[entry.id]),
         code=codes[entry.id],
         issuers=(own,) if own else edition.issuers,
         place=edition.place_name,
@@ -122,7 +122,7 @@ def _target(edition: Edition, resolved: ResolvedTarget, codes: Mapping[str, str]
         value_words=min(value.wording, figure_words(value.figure), key=len),
         source_line=f"Nguồn: {_source_of(value).long_label}",
         page=edition.message_page(target.id),
-        url=_address(edition, codes[target.id]),
+        url=edition.code_url(codes[target.id]),
         code=codes[target.id],
         issuers=edition.issuers,
         place=edition.place_name,
@@ -142,10 +142,6 @@ def _source_of(value: TargetValue) -> Source:
 def figure_words(figure: BigFigure) -> str:
     """A big figure as it is read: `ít nhất 1 lần/năm`."""
     return " ".join(part for part in (figure.qualifier, figure.number, figure.unit) if part)
-
-
-def _address(edition: Edition, code: str) -> str:
-    return f"{edition.site_url}q/{code}/"
 
 
 def _documents(sources: tuple[Source, ...]) -> tuple[str, ...]:

@@ -12,7 +12,8 @@ from bangtin.atomic import finished_file, write_bytes
 from bangtin.posters import qr
 from bangtin.posters.formats import Family
 from bangtin.posters.jobs import Job, PieceError, Workshop
-from bangtin.posters.layout import DoesNotFit, compose
+from bangtin.posters.layout.compose import compose
+from bangtin.posters.layout.errors import DoesNotFit
 from bangtin.posters.manifest import FileRow, LeftOutRow, Piece, QrRow
 from bangtin.posters.painters.pages import rasterise
 from bangtin.posters.painters.pdf import write_pdf
@@ -25,6 +26,9 @@ PREVIEW_LONG_SIDE = 720
 
 READ_BACK_MODULE = 6
 """Pixels a module when a code is read back from a print file."""
+
+READ_BACK_RIM = 8
+"""Modules around a code that are read with it: more than its quiet zone, so that what stands too near disturbs."""
 
 Outcome = Piece | LeftOutRow
 
@@ -65,12 +69,9 @@ def _write(output: str, scene: Scene, theme: Theme, job: Job, folder: Path) -> F
     with finished_file(target) as part:
         if output == "pdf":
             write_pdf(scene, theme, part, job.stamp, outline_text=job.outline_text)
-            picture = rasterise(part, _read_back_scale(scene))
         else:
             part.write_bytes(encode_png(render(scene, theme, 1)))
-            with Image.open(part) as opened:
-                picture = opened.convert("RGB")
-        _check_code(picture, scene, job, target)
+        _check_code(part, scene, job, target)
         data = part.read_bytes()
     role = "print" if job.format.for_print else "screen"
     return _row(target, folder, role, data, (job.format.width, job.format.height), job.format.unit)
@@ -94,21 +95,27 @@ def _code(scene: Scene) -> QrCode | None:
     return next((item for item in scene.items if isinstance(item, QrCode)), None)
 
 
-def _read_back_scale(scene: Scene) -> float:
-    """Pixels a unit at which a code's modules are large enough to read, and the page is not larger than need be."""
-    code = _code(scene)
-    return READ_BACK_MODULE / code.module if code else PREVIEW_LONG_SIDE / max(scene.width, scene.height)
-
-
-def _check_code(picture: Image.Image, scene: Scene, job: Job, target: Path) -> None:
+def _check_code(part: Path, scene: Scene, job: Job, target: Path) -> None:
     """Read the code back from the finished file; a piece whose code fails never leaves the house."""
     code = _code(scene)
     if code is None:
         return
-    read = qr.decode(picture)
+    read = qr.decode(_around(code, part, target.suffix))
     if read != (job.message.url,):
         found = ", ".join(read) or "không đọc được gì"
         raise PieceError(f"{target.name}: mã QR đọc ra {found}, lẽ ra là {job.message.url} – báo lỗi cho người giữ mã")
+
+
+def _around(code: QrCode, part: Path, suffix: str) -> Image.Image:
+    """The part of a finished file that holds the code, its quiet zone and some of what lies around it."""
+    rim = READ_BACK_RIM * code.module
+    side = len(code.modules) * code.module
+    area = (code.x - rim, code.y - rim, code.x + side + rim, code.y + side + rim)
+    if suffix == ".pdf":
+        return rasterise(part, READ_BACK_MODULE / code.module, area=area)
+    with Image.open(part) as opened:
+        picture = opened.convert("RGB")
+    return picture.crop((max(0, area[0]), max(0, area[1]), min(picture.width, area[2]), min(picture.height, area[3])))
 
 
 def _qr_row(scene: Scene, job: Job) -> QrRow | None:

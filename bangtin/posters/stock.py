@@ -11,7 +11,8 @@ from pathlib import Path
 from bangtin.content import models
 from bangtin.content.files import Page, ProblemList, Read
 from bangtin.content.raw import RawContent
-from bangtin.posters.art import Drawing, load_art
+from bangtin.posters.art import load_art
+from bangtin.posters.drawing import Drawing
 from bangtin.posters.fonts import BLACK, CONDENSED_BLACK, missing
 from bangtin.posters.formats import Format, load_formats
 from bangtin.posters.icons import has_icon

@@ -1,12 +1,40 @@
-"""SVG shapes in; absolute scene paths of lines and cubic curves out."""
+"""SVG text or path data in; absolute scene paths of lines and cubic curves out. Slow to import: see its callers."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+import io
+import math
+from collections.abc import Iterator, Mapping
 
 import svgelements
 
-from bangtin.posters.scene import Command, Path
+from bangtin.posters.drawing import Shape
+from bangtin.posters.scene import Command, Paint, Path
+from bangtin.posters.shapes import transformed
+
+
+def read_shapes(text: str, paints: Mapping[str, Paint]) -> Iterator[Shape]:
+    """The shapes of an SVG that keeps to the profile of drawings, in the order of painting."""
+    svg = svgelements.SVG.parse(io.StringIO(text), ppi=96, reify=False)
+    # The parser moves the view box to (0, 0); people's origin between the shoulders must come back.
+    left, top = float(svg.viewbox.x), float(svg.viewbox.y)
+    for element in svg.elements():
+        if not isinstance(element, svgelements.Shape):
+            continue
+        own = element.values["attributes"]
+        path = transformed(Path(shape_commands(element)), 1, left, top)
+        if not path.commands:
+            continue
+        if own.get("fill", "none") != "none":
+            yield Shape(path, paints[own["fill"].lower()], None)
+        if own.get("stroke", "none") != "none":
+            yield Shape(path, paints[own["stroke"].lower()], float(own["stroke-width"]) * _scale(element))
+
+
+def _scale(element: svgelements.Shape) -> float:
+    """By how much an element's transforms enlarge its line width."""
+    matrix = element.transform
+    return math.sqrt(abs(float(matrix.a * matrix.d - matrix.b * matrix.c)))
 
 
 def path_commands(data: str) -> tuple[Command, ...]:
@@ -48,27 +76,3 @@ def _cubic(curve: svgelements.QuadraticBezier) -> Command:
 
 def _point(point: svgelements.Point) -> tuple[float, float]:
     return (float(point.x), float(point.y))
-
-
-def transformed(path: Path, scale: float, dx: float, dy: float) -> Path:
-    """A path scaled about the origin, then moved."""
-    return Path(tuple(_transform(command, scale, dx, dy) for command in path.commands))
-
-
-def _transform(command: Command, scale: float, dx: float, dy: float) -> Command:
-    numbers = [float(value) for value in command[1:]]
-    moved = [value * scale + (dy if index % 2 else dx) for index, value in enumerate(numbers)]
-    return (command[0], *moved)  # type: ignore[return-value]  # as many numbers as came in
-
-
-def bounds(paths: Iterable[Path]) -> tuple[float, float, float, float]:
-    """The exact box (x0, y0, x1, y1) around the curves of some paths. Raises ValueError where there are none."""
-    boxes = [box for path in paths if (box := svgelements.Path(_data(path)).bbox()) is not None]
-    if not boxes:
-        raise ValueError("no shape to measure")
-    x0, y0, x1, y1 = zip(*boxes, strict=True)
-    return (min(x0), min(y0), max(x1), max(y1))
-
-
-def _data(path: Path) -> str:
-    return " ".join(" ".join(str(part) for part in command) for command in path.commands)

@@ -69,7 +69,8 @@ def _section(document: Document, number: str, passages: list[Source], view: View
         h("span", view.title(title), class_="bt-ten-muc") if title else None,
         id=f"{anchor}-ten",
     )
-    return h("section", heading, (_passage(source) for source in passages), class_="bt-muc bt-muc-nguon", id=anchor)
+    quoted = h("div", (_passage(source) for source in passages), class_="bt-the")
+    return h("section", heading, quoted, class_="bt-muc bt-muc-nguon", id=anchor)
 
 
 def _passage(source: Source) -> Element:

@@ -24,6 +24,7 @@ from bangtin.content import markup
 from bangtin.content.editions import NATION
 from bangtin.content.markup import Directive, Figure, Word
 from bangtin.site import citations, directives, inline, sections
+from bangtin.site.anchors import name_headings
 from bangtin.site.assets import settle
 from bangtin.site.context import SiteContext, View, default_context
 from bangtin.site.html import h
@@ -146,6 +147,8 @@ class _Blocks(Treeprocessor):
         sections.settle_figures(root)
         sections.dress(root)
         sections.group_buttons(root)
+        sections.mark_unanswered(root)
+        name_headings(root)
         sections.divide(root)
 
 

@@ -17,6 +17,7 @@ from bangtin.site.icons import icon
 from bangtin.site.share import share_image
 
 HOME_PAGE, HOME_NAME = "index.md", "Trang chủ"
+PLACES = "dia-phuong/"
 
 
 @dataclass(frozen=True)
@@ -66,6 +67,11 @@ class Frame:
         meta = self.site.edition.catalogue.pages.get(parent)
         name = HOME_NAME if parent == HOME_PAGE or meta is None else meta.title
         return page_url(parent) or "./", self.joined(name)
+
+    def change_query(self, page: Any) -> str:
+        """What tells the page about places where the reader came from, so that another place opens the same page."""
+        address = page_url(page.file.src_uri) if page else ""
+        return f"?tu={address}" if address not in {"", PLACES} else ""
 
     def share_image(self, page: Any) -> str | None:
         """The absolute address of the picture for a shared link to a page."""

@@ -23,18 +23,35 @@ _KINDS = {
     "tu-soan": "Tự soạn",
     "bang-tin": "Bảng tin",
 }
-_NONE_YET = "Chưa có mẫu nào cho trang này."
+_NONE_YET = "Chưa có mẫu nào cho trang này. Người dựng trang tạo mẫu bằng lệnh dưới đây, rồi dựng lại trang."
+_MAKE = "python build_posters.py --locality {slug}"
 
 
 def gallery(view: View) -> list[Element]:
     """Links to the formats, then each format's posters; complete without any script."""
     formats = _by_format(view)
     if not formats:
-        return [h("p", _NONE_YET, class_="bt-o-lang")]
-    return [
-        h("nav", (_chip(name, view) for name in formats), class_="bt-chips", aria_label="Khổ in"),
-        *(_format(name, rows, view, number == 0) for number, (name, rows) in enumerate(formats.items())),
-    ]
+        return [h("p", _NONE_YET, h("br"), h("code", _MAKE.format(slug=view.edition.slug)), class_="bt-o-lang")]
+    shown = (_format(name, rows, view, number == 0) for number, (name, rows) in enumerate(formats.items()))
+    return [h("div", _choices(formats, view), h("div", shown, class_="bt-kho__mau"), class_="bt-kho")]
+
+
+def _choices(formats: Mapping[str, list[PosterRow]], view: View) -> Element:
+    """Links to the formats; with a script, buttons that keep one kind of content."""
+    kinds = {row.kind: _KINDS.get(row.kind, row.kind) for rows in formats.values() for row in rows}
+    buttons = (
+        h("button", name, type="button", class_="bt-chip", data_loai=kind, aria_pressed="false")
+        for kind, name in {"": "Tất cả", **kinds}.items()
+    )
+    return h(
+        "div",
+        h("p", "Khổ in", class_="bt-kho__ten", aria_hidden="true"),
+        h("nav", (_chip(name, view) for name in formats), class_="bt-chips bt-chips--kho", aria_label="Khổ in"),
+        h("p", "Nội dung", class_="bt-kho__ten bt-can-script", aria_hidden="true"),
+        h("div", buttons, class_="bt-chips bt-can-script", role="group", aria_label="Nội dung"),
+        h("p", role="status", class_="bt-phu bt-kho__dem"),
+        class_="bt-kho__loc",
+    )
 
 
 def _by_format(view: View) -> Mapping[str, list[PosterRow]]:
@@ -59,7 +76,9 @@ def _name(name: str, view: View) -> str:
 
 
 def _format(name: str, rows: list[PosterRow], view: View, opened: bool) -> Element:
-    count = f"{len(rows)} mẫu"
+    size = _size(rows)
+    told = size.partition(NBSP + "px")[0] in _name(name, view)
+    count = f"{len(rows)} mẫu" if told else f"{size} · {len(rows)} mẫu"
     summary = h(
         "summary",
         h("span", view.title(_name(name, view)), " ", h("span", view.site.joiner.body(count), class_="bt-phu")),
@@ -69,6 +88,12 @@ def _format(name: str, rows: list[PosterRow], view: View, opened: bool) -> Eleme
     return h("details", summary, cards, class_="bt-mau-in", id=f"kho-{name}", open=opened)
 
 
+def _size(rows: list[PosterRow]) -> str:
+    """The size that the files of one format share."""
+    files = [file for row in rows for file in row.downloads]
+    return next((measure(file.width, file.height, file.unit) for file in files), "")
+
+
 def _card(row: PosterRow, view: View) -> Element:
     return h(
         "div",
@@ -76,6 +101,7 @@ def _card(row: PosterRow, view: View) -> Element:
         h("p", h("strong", view.title(_label(row, view))), h("br"), halves(upper_first(row.text), view)),
         (_button(file, row, view) for file in row.downloads),
         class_="bt-to",
+        data_loai=row.kind,
     )
 
 
@@ -89,16 +115,19 @@ def _label(row: PosterRow, view: View) -> str:
 
 
 def _button(file: PosterFile, row: PosterRow, view: View) -> Element:
-    """A download, named for screen readers with its message; its size is the finished piece's."""
+    """A download, named for screen readers with its message and size: the finished piece's, which all here share."""
     kind = file.suffix.upper()
     scale = f", tệp tỷ lệ 1:{row.scale}" if row.scale != 1 else ""
-    facts = f"{measure(file.width, file.height, file.unit)}{scale} · {weight(file.bytes)}"
+    short = f"{weight(file.bytes)}{scale}"
+    size = measure(file.width, file.height, file.unit)
+    facts = f"{size}{scale} · {weight(file.bytes)}"
+    other_size = file.unit != row.downloads[0].unit
     button = h(
         "a",
         icon("download" if file.role == "print" else "image"),
-        h("span", f"Tải{NBSP}{kind}", h("span", facts, class_="bt-nut__phu")),
+        h("span", f"Tải{NBSP}{kind}", " ", h("span", facts if other_size else short, class_="bt-nut__phu")),
         class_="bt-nut bt-nut--nho" if file.role == "print" else "bt-nut bt-nut--vien bt-nut--nho",
-        aria_label=f"Tải {kind}, {facts}: {row.text}",
+        aria_label=f"Tải{NBSP}{kind} {facts if other_size else f'{short}, {size}'}: {row.text}",
         download=True,
     )
     return later(button, "href", asset_link(view.page, view.poster_address(file)))

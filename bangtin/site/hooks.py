@@ -9,6 +9,7 @@ from __future__ import annotations
 import logging
 from pathlib import Path
 from typing import Any
+from urllib.parse import urlsplit
 
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import Abort
@@ -85,6 +86,14 @@ def on_env(env: Any, config: MkDocsConfig, files: Files) -> Any:
     """Give the templates their `bt`."""
     env.globals["bt"] = Frame(_site(config))
     return env
+
+
+def on_post_template(output: str, template_name: str, config: MkDocsConfig) -> str:
+    """A sample of the national edition stands at the root of what is served, whatever its pretended address says."""
+    edition = _site(config).edition
+    if template_name != "404.html" or not (edition.sample and edition.is_nation):
+        return output
+    return output.replace(f'"{urlsplit(edition.site_url).path}', '"/')
 
 
 def on_post_build(config: MkDocsConfig) -> None:

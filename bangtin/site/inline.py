@@ -34,7 +34,7 @@ def render(construct: Figure | Word | Directive, view: View) -> Element | str:
 def figure(construct: Figure, view: View) -> Element:
     """A target's wording, linked to its card where it has one."""
     target = view.edition.target(construct.id)
-    text = view.site.joiner.body(value_for(target, construct.place).wording)
+    text = value_for(target, construct.place).wording
     href = view.figure_link(construct.id)
     return h("a", text, class_="bt-so", href=href) if href else h("span", text, class_="bt-so")
 
@@ -53,7 +53,7 @@ def edition_word(name: str, edition: Edition) -> str:
         "ten-noi": edition.place_name,
         "Ten-noi": edition.place_title,
         "co-quan": ", ".join(edition.issuers) or "cơ quan ban hành của từng nơi",
-        "ke-hoach": plan.attribution if plan else "kế hoạch của các địa phương",
+        "ke-hoach": plan.attribution if plan else "văn bản của các địa phương",
         "cap": LEVEL_WORDS.get(edition.locality.level, "xã, phường"),
         "cap-tren": edition.parent_name or "cấp trên",
         "so-khau-hieu": str(len(edition.slogans)),

@@ -12,8 +12,9 @@ from xml.etree.ElementTree import Element
 from bangtin.site.html import classes, h
 from bangtin.site.wording import MOST, Joiner
 
-_TITLES = frozenset({"h1", "h2", "h3", "h4", "summary", "th"})
-_TITLE_CLASSES = frozenset({"bt-nut", "bt-hang", "bt-chip", "bt-nhan", "bt-noi", "bt-co-hinh"})
+_TITLES = frozenset({"h1", "h2", "h3", "h4", "header", "strong", "summary"})
+_TITLE_CLASSES = frozenset({"bt-nut", "bt-hang", "bt-chip", "bt-nhan", "bt-noi", "bt-co-hinh", "bt-so"})
+_NARROW, _NARROW_CLASSES = "dl", frozenset({"bt-to", "bt-khau-hieu"})
 _UNTOUCHED = frozenset({"textarea", "pre", "code", "svg", "script", "style"})
 _BREAKABLE = re.compile(r"[^\s“”\"(]*\w(?:[-–]\w|/[^\W\d])[^\s“”\")]*")
 """A word inside which browsers may break a line: `72-NQ/TW`, `vắc-xin`, `4–5`, `lần/năm`."""
@@ -38,6 +39,10 @@ def join(element: Element, joiner: Joiner, work: Work | None = None) -> None:
 def _work_of(element: Element, joiner: Joiner, inherited: Work) -> Work:
     if element.tag == "blockquote":
         return str
+    if element.tag == _NARROW or not _NARROW_CLASSES.isdisjoint(classes(element)):
+        return joiner.card
+    if inherited == joiner.card:
+        return inherited
     if element.tag in _TITLES or not _TITLE_CLASSES.isdisjoint(classes(element)):
         return joiner.title
     return inherited

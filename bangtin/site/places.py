@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from xml.etree.ElementTree import Element
 
 from bangtin.content.editions import NATION, Edition, place_name
+from bangtin.content.sources import Source, unique
 from bangtin.content.targets import ResolvedTarget
 from bangtin.site.assets import later
 from bangtin.site.citations import card_sources
@@ -35,7 +36,8 @@ def _plan(edition: Edition, view: View) -> list[Element]:
     date = issue_date(plan) or "không ghi ngày"
     name = h("a", view.title(plan.attribution), href=view.link(edition.catalogue.source_page(plan.id)))
     line = view.site.joiner.body(f"{number}, {date}.")
-    return [h("div", h("p", icon("file-document-outline"), " ", name, h("br"), line), class_="bt-o-lang")]
+    words = h("p", name, h("br"), line)
+    return [h("div", icon("file-document-outline"), words, class_="bt-o-lang bt-o-lang--hinh")]
 
 
 def _measures(view: View) -> Element:
@@ -44,10 +46,30 @@ def _measures(view: View) -> Element:
         "section",
         h("h2", view.title("Kế hoạch nêu mức nào?"), id="muc-neu-trong-ke-hoach"),
         None if view.edition.is_nation else h("p", view.site.joiner.body(_summary(targets, view.edition))),
-        (_measure(target, view) for target in targets),
+        h(
+            "div",
+            (_measure(target, view) for target in targets),
+            source_box(_sources(targets, view.edition), view),
+            class_="bt-the bt-cac-muc",
+        ),
         class_="bt-muc",
         id="cac-muc",
     )
+
+
+def _sources(targets: list[ResolvedTarget], edition: Edition) -> Sequence[Source]:
+    """The edition's own plan where it words the measures; what it leaves to others, and all of the nation, from all."""
+    every = card_sources(targets, edition)
+    if edition.is_nation:
+        return every
+    silent = [target for target in targets if not _words_it(target, edition)]
+    own = tuple(source for source in every if source.document.id == edition.locality.plan)
+    return unique((*own, *card_sources(silent, edition)))
+
+
+def _words_it(target: ResolvedTarget, edition: Edition) -> bool:
+    sources = (*target.value.sources, *target.common.sources)
+    return any(source.document.id == edition.locality.plan for source in sources)
 
 
 def _comparable(target: ResolvedTarget) -> bool:
@@ -70,31 +92,33 @@ def _measure(target: ResolvedTarget, view: View) -> Element:
         h("p", tag("muc-tieu", view.title(when))),
         h("h3", h("a", name, href=href) if href else name, id=f"muc-{target.id}"),
         h("p", view.site.joiner.body(condition), class_="bt-phu") if condition else None,
-        h("dl", _rows(target, view), class_="bt-du-kien"),
-        source_box(card_sources([target], view.edition), view),
-        class_="bt-the",
+        h("dl", _rows(target, view), class_="bt-so-sanh"),
+        class_="bt-cac-muc__mot",
     )
 
 
 def _rows(target: ResolvedTarget, view: View) -> Iterator[Content]:
     edition, joined = view.edition, view.site.joiner.body
     if target.target.scope == NATION:
-        yield h("dt", "Mức chung"), h("dd", joined(target.common.wording))
+        yield _value("Mức chung", joined(target.common.wording))
     else:
-        yield h("dt", "Mức chung"), h("dd", "không có")
-        yield h("dt", place_label(target.target.scope, edition)), h("dd", joined(target.common.wording))
+        yield _value("Mức chung", "không có")
+        yield _value(place_label(target.target.scope, edition), joined(target.common.wording))
     if not edition.is_nation and edition.slug != target.target.scope:
-        yield h("dt", view.title(edition.locality.name)), h("dd", joined(_here(target, edition)))
+        yield _value(view.title(edition.locality.name), joined(_here(target, edition)), "bt-so-sanh__noi")
     for other in target.others if edition.is_nation else ():
-        yield h("dt", view.title(place_label(other.place or "", edition))), h("dd", joined(other.wording))
+        yield _value(place_label(other.place or "", edition), joined(other.wording), "bt-so-sanh__noi")
+
+
+def _value(label: str, words: str, class_: str | None = None) -> Element:
+    return h("div", h("dt", label), h("dd", words), class_=class_)
 
 
 def _here(target: ResolvedTarget, edition: Edition) -> str:
     """The edition's own value, "the same", or that its plan doesn't speak of it."""
     if target.value.place == edition.slug:
         return target.value.wording
-    stated = any(source.document.id == edition.locality.plan for source in target.common.sources)
-    if stated:
+    if any(source.document.id == edition.locality.plan for source in target.common.sources):
         return "bằng mức chung"
     if target.differs:
         return f"theo mức của {edition.catalogue.place_names[target.value.place or '']}: {target.value.wording}"
@@ -130,5 +154,11 @@ def _place_row(slug: str, view: View) -> Element:
         about = h("span", "đang xem", class_="bt-phu")
         return h("div", icon("check"), h("span", name, about), class_="bt-hang bt-hang--day", aria_current="true")
     about = h("span", "mức chung" if slug == NATION else view.title(province.name) if province else "", class_="bt-phu")
-    row = h("a", h("span", name, about), icon("chevron-right"), class_="bt-hang")
+    row = h("a", h("span", name, about), icon("chevron-right"), class_="bt-hang", data_thieu=_missing(slug, view))
     return later(row, "href", view.site.edition_link(view.page, slug, PLACES_PAGE))
+
+
+def _missing(slug: str, view: View) -> str:
+    """The slogans of this edition that have no page in another one: whoever changes over there meets no dead link."""
+    there = {entry.id for entry in view.edition.catalogue.edition(slug).slogans}
+    return " ".join(entry.id for entry in view.edition.slogans if entry.id not in there)

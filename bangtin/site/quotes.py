@@ -11,7 +11,7 @@ from bangtin.site.context import View
 from bangtin.site.html import Content, h
 from bangtin.site.icons import icon
 from bangtin.site.inline import tag
-from bangtin.site.wording import listed, upper_first
+from bangtin.site.wording import NBSP, listed, upper_first
 
 
 def blockquote(quote: str) -> Element:
@@ -56,7 +56,7 @@ def summary(sources: Sequence[Source]) -> str:
     labels = list(dict.fromkeys(source.label for source in sources))
     if len(labels) <= 2:
         return listed(labels)
-    return f"{labels[0]} và {count_word(len(labels) - 1)} nguồn khác"
+    return f"{labels[0]} và{NBSP}{count_word(len(labels) - 1)}{NBSP}nguồn{NBSP}khác"
 
 
 def small_quote(source: Source, view: View) -> Element:

@@ -12,9 +12,12 @@ from bangtin.site.icons import icon
 from bangtin.site.wording import upper_first
 
 HEADER, SECTION = "bt-dau", "bt-muc"
+FIRST = "bt-tom-luoc"
+"""The class of a block that stands at the top of its page wherever its directive stands."""
 LAST = "bt-muc-cuoi"
 """The class of a section that ends its page wherever its directive stands."""
 TIMELINE, ROWS = "moc-thoi-gian", "the-danh-sach"
+UNANSWERED = "bt-nhan--khong-co"
 ICON_CLASS = "hinh-"
 ICON_PATTERN = re.compile(r"\{[^{}]*\.hinh-([a-z0-9-]+)[^{}]*\}")
 _SHORT_BUTTON = 12
@@ -25,7 +28,7 @@ _BUTTONS = {"nut": ("bt-nut",), "nut-vien": ("bt-nut", "bt-nut--vien"), "nut-nho
 
 def divide(root: Element) -> None:
     """What stands before the first `##` becomes the header; each `##` with what follows becomes a section."""
-    blocks = list(root)
+    blocks = _gist_first(list(root))
     for block in blocks:
         root.remove(block)
     current = h("header", class_=HEADER)
@@ -45,6 +48,14 @@ def divide(root: Element) -> None:
         root.append(section)
 
 
+def _gist_first(blocks: list[Element]) -> list[Element]:
+    """The blocks with the page's gist right below its heading."""
+    heading = next((number for number, block in enumerate(blocks, 1) if block.tag == "h1"), 0)
+    rest = blocks[heading:]
+    gist = [block for block in rest if FIRST in classes(block)]
+    return [*blocks[:heading], *gist, *(block for block in rest if FIRST not in classes(block))]
+
+
 def _close(root: Element, current: Element) -> None:
     if len(current):
         current[-1].tail = None
@@ -54,7 +65,10 @@ def _close(root: Element, current: Element) -> None:
 
 def _finish(section: Element) -> None:
     heading = section[0]
+    if heading.tag == "h2" and heading.get("id"):
+        add_class(section, f"{SECTION}--{heading.get('id')}")
     if TIMELINE in classes(heading):
+        add_class(section, f"{SECTION}--thoi-gian")
         _timeline(section)
     if ROWS in classes(heading):
         for number, block in enumerate(list(section)):
@@ -139,6 +153,16 @@ def group_buttons(root: Element) -> None:
         if alone and all("bt-nut" in classes(child) for child in paragraph):
             short = all(len(words(child)) <= _SHORT_BUTTON for child in paragraph)
             add_class(paragraph, "bt-chips" if short else "bt-luoi")
+        elif alone and all("bt-chip" in classes(child) for child in paragraph):
+            add_class(paragraph, "bt-chips", "bt-chips--deu")
+
+
+def mark_unanswered(root: Element) -> None:
+    """A question that the plans leave open looks quieter: its answer begins with the tag that says so."""
+    for question in root.iter("details"):
+        answer = next((block for block in question if block.tag != "summary"), None)
+        if answer is not None and len(answer) and UNANSWERED in classes(answer[0]) and not (answer.text or "").strip():
+            add_class(question, "hoi--khong")
 
 
 def settle_figures(root: Element) -> None:

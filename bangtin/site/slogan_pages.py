@@ -140,7 +140,8 @@ def _goal(target: ResolvedTarget, view: View) -> Element:
     joined = view.site.joiner.body
     when, _, name = goal_title(target, view.edition).removeprefix("Mục tiêu").partition(": ")
     wording = target.value.wording
-    says = wording if target.target.name.lower() in wording.lower() else f"{name}: {wording}"
+    repeated = target.target.name.lower().removeprefix("số ") in wording.lower()
+    says = wording if repeated else f"{name} – {wording}"
     href = view.figure_link(target.id)
     about = (target.target.condition, target.target.open_point)
     return h(

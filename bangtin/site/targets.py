@@ -27,6 +27,7 @@ def target_card(target_ids: Sequence[str], view: View) -> Element:
     return h(
         "div",
         (_part(target, view) for target in targets),
+        _origins(targets, view),
         source_box(card_sources(targets, view.edition), view),
         class_="bt-the bt-muc-tieu",
     )
@@ -35,9 +36,14 @@ def target_card(target_ids: Sequence[str], view: View) -> Element:
 def goal_title(target: ResolvedTarget, edition: Edition) -> str:
     """`Mục tiêu đến năm 2026: tỷ lệ bao phủ bảo hiểm y tế`; a missing year is said."""
     name = target.target.name
-    proper = any(name.startswith(place.partition(" ")[2]) for place in edition.catalogue.place_names.values())
+    places = filter(None, map(_proper_name, edition.catalogue.place_names.values()))
     when = f" {target.year_phrase}" if target.year_phrase else ", không ghi năm"
-    return f"Mục tiêu{when}: {name if proper else lower_first(name)}"
+    return f"Mục tiêu{when}: {name if name.startswith(tuple(places)) else lower_first(name)}"
+
+
+def _proper_name(place: str) -> str:
+    """`thành phố Hà Nội` -> `Hà Nội`; empty for `cả nước`."""
+    return " ".join(word for word in place.split() if word[:1].isupper())
 
 
 def place_label(place: str, edition: Edition) -> str:
@@ -138,7 +144,7 @@ def _other_row(label: str, wording: str, view: View) -> Element:
 
 
 def _now_label(baseline: Baseline) -> str:
-    return f"{upper_first(baseline.place)}, {_NOW}"
+    return f"{upper_first(baseline.place)}, {_NOW}*"
 
 
 def _remarks(target: ResolvedTarget, view: View) -> Iterator[Content]:
@@ -146,10 +152,15 @@ def _remarks(target: ResolvedTarget, view: View) -> Iterator[Content]:
     for baseline in target.baselines:
         if not (_drawable(target) and fits(baseline.value, target.target.axis)):
             yield h("p", h("strong", f"{_now_label(baseline)}: "), joined(baseline.wording))
-        yield h("p", icon("asterisk"), joined(_origin(baseline)), class_="bt-phu bt-chu-thich")
     if target.target.open_point:
         yield h("p", icon("help-circle-outline"), joined(target.target.open_point), class_="bt-phu bt-chu-thich")
     yield _differences(target.target.differences, view)
+
+
+def _origins(targets: Sequence[ResolvedTarget], view: View) -> Iterator[Element]:
+    """Whose figures of today a card shows and of when, each note once at the end of the card."""
+    for note in dict.fromkeys(_origin(baseline) for target in targets for baseline in target.baselines):
+        yield h("p", icon("asterisk"), view.site.joiner.body(note), class_="bt-phu bt-chu-thich")
 
 
 def _differences(differences: Sequence[str], view: View) -> Element | None:
@@ -163,7 +174,7 @@ def _differences(differences: Sequence[str], view: View) -> Element | None:
     summary = h(
         "summary",
         icon("not-equal-variant"),
-        h("span", view.title(f"Các kế hoạch ghi khác nhau: {len(notes)} chỗ")),
+        h("span", view.title(f"{len(notes)} chỗ ghi khác nhau")),
         icon("chevron-down", "bt-icon bt-mui"),
     )
     return h("details", summary, notes, class_="bt-khac-nhau")

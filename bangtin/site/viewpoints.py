@@ -12,6 +12,7 @@ from bangtin.site.html import Content, h
 from bangtin.site.icons import icon
 from bangtin.site.inline import tag
 from bangtin.site.quotes import blockquote, quote_card, source_link
+from bangtin.site.sections import FIRST
 from bangtin.site.wording import lower_first, upper_first
 
 WAITING = {ViewpointBasis.STATED: "tom-luoc", ViewpointBasis.INFERRED: "suy-ra"}
@@ -42,7 +43,7 @@ def _official(official: OfficialWording) -> Element:
 
 
 def _summary(statement: Statement, viewpoint: Viewpoint) -> Element:
-    return h("div", h("p", statement.text), h("p", tag(WAITING[viewpoint.basis])), class_="bt-tom-luoc")
+    return h("div", h("p", statement.text), h("p", tag(WAITING[viewpoint.basis])), class_=FIRST)
 
 
 def _quotations(statements: Iterable[Statement], view: View) -> list[Element]:

@@ -11,6 +11,8 @@ MOST = 22
 """A joined piece stays at most this long, in letters, so that it still fits a narrow phone."""
 MOST_IN_CARD = 13
 """The same beside a picture, where only half of the phone's width is left."""
+MOST_IN_BODY = 14
+"""The same for compounds in running text."""
 
 _UNITS = frozenset(
     ["bác", "tuổi", "năm", "cm", "mm", "m", "km", "px", "lần", "kB", "MB", "tháng", "nơi", "đoạn", "mẫu"]
@@ -67,15 +69,18 @@ class Joiner:
         return glued.text()
 
     def body(self, text: str) -> str:
-        """Only numbers joined with what they count: for running text, whose lines are long enough."""
+        """Numbers joined, and short compounds: for running text, whose lines should stay full."""
         glued = _Glue(text.split(" "))
         _join_numbers(glued)
+        glued.most = MOST_IN_BODY
+        self._join_compounds(glued)
         return glued.text()
 
     def _join_compounds(self, glued: _Glue) -> None:
         index = 0
         while index < len(glued.words) - 1:
-            size = next((size for size in (4, 3, 2) if self._is_compound(glued.words[index : index + size], size)), 1)
+            sizes = (size for size in (4, 3, 2) if self._is_compound(glued.words[index : index + size], size))
+            size = next((size for size in sizes if len(" ".join(glued.words[index : index + size])) <= glued.most), 1)
             if size > 1:
                 glued.join(index, index + size - 1)
             index += size
@@ -91,7 +96,7 @@ class _Glue:
 
     def __init__(self, words: list[str], most: int = MOST) -> None:
         self.words = words
-        self._most = most
+        self.most = most
         self._glued = [False] * max(len(words) - 1, 0)
 
     def join(self, first: int, last: int) -> None:
@@ -102,7 +107,7 @@ class _Glue:
         while end < len(self._glued) and self._glued[end]:
             end += 1
         piece = self.words[start : end + 1]
-        if all(piece) and not any("\n" in word for word in piece) and len(" ".join(piece)) <= self._most:
+        if all(piece) and not any("\n" in word for word in piece) and len(" ".join(piece)) <= self.most:
             self._glued[first:last] = [True] * (last - first)
 
     def text(self) -> str:

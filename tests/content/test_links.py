@@ -2,21 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
 from datetime import date
 from pathlib import Path
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from trees import Tree, told
 
 from bangtin.content import links
 from bangtin.content.files import ProblemList
 from bangtin.content.links import Link, issue, read_links, write_links
-from bangtin.content.loading import load_catalogue
-from bangtin.content.problems import ContentError
 
-Tree = Callable[[Mapping[str, str | bytes | None]], Path]
 DAY = date(2026, 11, 24)
 IDS = st.sets(st.from_regex(r"[a-z]{1,8}(-[a-z]{1,8}){0,2}", fullmatch=True), min_size=1, max_size=30)
 
@@ -87,14 +84,6 @@ def test_a_code_or_a_message_twice_is_told(tmp_path: Path, line: str) -> None:
 def test_no_file_is_an_empty_one(tmp_path: Path) -> None:
     problems = ProblemList(tmp_path)
     assert read_links(tmp_path / "links.lock", problems) == () and problems.found == []
-
-
-def told(root: Path) -> list[str]:
-    try:
-        load_catalogue(root)
-    except ContentError as error:
-        return [str(problem) for problem in error.problems]
-    return []
 
 
 def test_a_code_whose_message_vanished_is_a_problem_with_its_line(tree: Tree) -> None:

@@ -2,15 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
-from pathlib import Path
-
 import pytest
+from trees import copy_content
 
 from bangtin.content.catalogue import Catalogue
 from bangtin.content.loading import load_catalogue
-
-Tree = Callable[[Mapping[str, str | bytes | None]], Path]
 
 INSURANCE, DOCTORS, LIFE, HEALTHY_YEARS = (
     "bao-phu-bhyt-2026",
@@ -24,8 +20,8 @@ def place(name: str, parent: str, more: str = "") -> str:
     return f"ten: {name}\ncap: phuong\nthuoc: {parent}\ncap_nhat: 2026-11-25\n{more}"
 
 
-@pytest.fixture
-def wider(tree: Tree) -> Catalogue:
+@pytest.fixture(scope="module")
+def wider(tmp_path_factory: pytest.TempPathFactory) -> Catalogue:
     """The shipped content with wards below Hải Phòng and Cao Bằng, Thành Đông, and a ward with a value of its own."""
     own = """muc_tieu:
   - ma: bao-phu-bhyt-2026
@@ -39,13 +35,14 @@ def wider(tree: Tree) -> Catalogue:
     trich: tỷ lệ bao phủ bảo hiểm y tế đạt trên 98% dân số
 """
     return load_catalogue(
-        tree(
+        copy_content(
+            tmp_path_factory.mktemp("wider") / "tree",
             {
                 "localities/phuong-bien.yml": place("Bến Thử", "hai-phong"),
                 "localities/phuong-nui.yml": place("Núi Thử", "cao-bang"),
                 "localities/thanh-dong.yml": place("Thành Đông", "hai-phong"),
                 "localities/phuong-rieng.yml": place("Riêng Thử", "cao-bang", own),
-            }
+            },
         )
     )
 
@@ -121,3 +118,11 @@ def test_every_value_of_every_place_has_its_source(wider: Catalogue) -> None:
         for target in wider.edition(slug).all_targets:
             for value in (target.value, target.common, *target.others):
                 assert value.sources and all(source.quote and source.section for source in value.sources), target.id
+
+
+def test_every_source_of_a_value_stands_on_its_document_s_page(wider: Catalogue) -> None:
+    published = {source.page for document in wider.documents for source in wider.passages_of(document)}
+    for slug in wider.editions:
+        for target in wider.edition(slug).all_targets:
+            for value in (target.value, target.common, *target.others):
+                assert {source.page for source in value.sources} <= published, (slug, target.id)

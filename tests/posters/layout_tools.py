@@ -12,13 +12,13 @@ from bangtin.content.loading import load_catalogue
 from bangtin.content.raw import RawContent
 from bangtin.posters.fonts import ink_boxes
 from bangtin.posters.formats import Format
-from bangtin.posters.layout import compose
 from bangtin.posters.layout.breaking import Words
+from bangtin.posters.layout.compose import compose
 from bangtin.posters.layout.geometry import Rect
 from bangtin.posters.messages import Message, messages
 from bangtin.posters.scene import Fill, Path, QrCode, Scene, Stroke, TextLine
+from bangtin.posters.shapes import bounds
 from bangtin.posters.stock import Stock, StockCheck
-from bangtin.posters.svg_paths import bounds
 
 ROOT = FilePath(__file__).resolve().parent.parent.parent
 SKIN = "#fcc195"

@@ -18,8 +18,8 @@ from layout_tools import (
 )
 
 from bangtin.posters.formats import Family, Format
-from bangtin.posters.layout import DoesNotFit
 from bangtin.posters.layout.breaking import DASH
+from bangtin.posters.layout.errors import DoesNotFit
 from bangtin.posters.layout.footer import SAMPLE
 from bangtin.posters.layout.geometry import Rect
 from bangtin.posters.layout.people import WIDE_HAT, Figure, group

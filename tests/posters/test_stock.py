@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
 from bangtin.content.files import ProblemList
+from bangtin.posters import scene
 from bangtin.posters.scene import Fill, Stroke
+from bangtin.posters.shapes import bounds
 from bangtin.posters.stock import Stock, load_stock
 from bangtin.posters.themes import LEAST_TEXT_CONTRAST, MAX_INK, PAPER, Colour, contrast
 
@@ -119,6 +122,46 @@ def test_a_theme_that_breaks_a_rule_of_print_is_refused(
     assert old in text
     told = _problems(root, tmp_path, "themes.yml", text.replace(old, new, 1))
     assert any(words in line and "posters/themes.yml:" in line for line in told), told
+
+
+@pytest.mark.parametrize(
+    ("shape", "words"),
+    [
+        ('<path d="" fill="#FFFFFF"/>', '"d" thiếu'),
+        ('<path d="10 10 z" fill="#FFFFFF"/>', '"d" thiếu'),
+        ('<path d="M0 0 L sáu 6" fill="#FFFFFF"/>', '"d" thiếu'),
+        ('<circle cx="5" cy="5" fill="#FFFFFF"/>', '"r" thiếu'),
+        ('<rect x="a" width="4" height="4" fill="#FFFFFF"/>', '"x" thiếu'),
+        ('<g transform="rotate(90"><rect width="4" height="4" fill="#FFFFFF"/></g>', "transform"),
+        ("", "không có nét nào"),
+    ],
+)
+def test_a_drawing_that_can_not_be_read_is_told_before_anything_is_painted(
+    root: Path, tmp_path: Path, shape: str, words: str
+) -> None:
+    _problems(root, tmp_path, "formats.yml", (root / "posters" / "formats.yml").read_text(encoding="utf-8"))
+    drawing = f'<svg viewBox="0 0 9 9">\n<title>Mèo</title><desc>Một con mèo.</desc>\n{shape}</svg>'
+    (tmp_path / "posters" / "art" / "meo.svg").write_text(drawing, encoding="utf-8")
+    problems = ProblemList(tmp_path)
+    assert load_stock(tmp_path, problems).art == {}
+    told = [str(problem) for problem in problems.found]
+    assert any(line.startswith("posters/art/meo.svg") and words in line for line in told), told
+
+
+def test_a_changed_line_of_a_drawing_changes_the_fingerprint(stock: Stock) -> None:
+    lotus = stock.art["hoa-sen"]
+    other = Stock(stock.formats, stock.themes, {**stock.art, "hoa-sen": replace(lotus, svg=lotus.svg + "\n")})
+    assert other.fingerprint != stock.fingerprint
+
+
+def test_the_box_of_a_curve_is_exact() -> None:
+    quarter = 0.5522847498
+    arch = scene.Path((("M", -1.0, 0.0), ("C", -1.0, -4 / 3, 1.0, -4 / 3, 1.0, 0.0), ("Z",)))
+    disc = scene.Path(
+        (("M", 1.0, 0.0), ("C", 1.0, quarter, quarter, 1.0, 0.0, 1.0), ("C", -quarter, 1.0, -1.0, quarter, -1.0, 0.0))
+    )
+    assert bounds([arch]) == pytest.approx((-1, -1, 1, 0))
+    assert bounds([disc]) == pytest.approx((-1, 0, 1, 1))
 
 
 def _problems(root: Path, folder: Path, name: str, text: str) -> list[str]:

@@ -187,15 +187,21 @@ def test_the_gallery_names_type_size_and_weight_and_each_picture_by_its_slogan()
     assert next(first.iter("img")).get("alt") == HOSTILE
     links = [(link.get("href"), text(link)) for link in first.iter("a")]
     assert links == [
-        ("tep/a/a3.pdf", "Tải PDF297 × 420 mm · 88 kB"),
-        ("tep/a/a3.png", "Tải PNG1080 × 1350 px · 1,2 MB"),
+        ("tep/a/a3.pdf", "Tải PDF 88 kB"),
+        ("tep/a/a3.png", "Tải PNG 1080 × 1350 px · 1,2 MB"),
     ]
-    assert [chip.get("href") for chip in by_class(page, "bt-chip")] == ["#kho-a3", "#kho-zalo-1080x1350"]
+    names = [(link.get("aria-label") or "").replace("\u00a0", " ") for link in first.iter("a")]
+    assert names[0] == f"Tải PDF 88 kB, 297 × 420 mm: {HOSTILE}"
+    assert "297 × 420 mm · 1 mẫu" in text(by_id(page, "kho-a3"))
+    chips = [chip.get("href") for chip in by_class(page, "bt-chip") if chip.tag == "a"]
+    assert chips == ["#kho-a3", "#kho-zalo-1080x1350"]
+    assert [chip.get("data-loai") for chip in by_class(page, "bt-chip") if chip.tag == "button"] == ["", "khau-hieu"]
     assert by_id(page, "kho-a3").get("open") == "open"
 
 
 def test_a_gallery_without_posters_says_so() -> None:
-    assert "Chưa có mẫu" in text(tree("{{ ap-phich }}"))
+    said = text(tree("{{ ap-phich }}"))
+    assert "Chưa có mẫu" in said and "python build_posters.py --locality kien-an" in said
 
 
 def test_a_manifest_becomes_rows() -> None:

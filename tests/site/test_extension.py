@@ -100,8 +100,8 @@ def test_sections_follow_the_headings_and_what_stands_before_is_the_header() -> 
     page = tree("# Tên\n\nMở.\n\n## Một { #mot }\n\nA.\n\n## Hai { #hai }\n\nB.")
     assert [(child.tag, child.get("class")) for child in page] == [
         ("header", "bt-dau"),
-        ("section", "bt-muc"),
-        ("section", "bt-muc"),
+        ("section", "bt-muc bt-muc--mot"),
+        ("section", "bt-muc bt-muc--hai"),
     ]
     assert by_id(page, "hai").tag == "h2"
 
@@ -130,7 +130,7 @@ def test_author_classes_become_buttons_and_icons() -> None:
 def test_questions_are_native_disclosures_with_their_own_anchor() -> None:
     body = "/// details | Vắc-xin nào?\n    type: hoi\n    attrs: {id: cau-1}\n\n{{ nhan: khong-co }} Hỏi trạm.\n\n///"
     question = by_id(tree(body), "cau-1")
-    assert question.tag == "details" and question.get("class") == "hoi"
+    assert question.tag == "details" and question.get("class") == "hoi hoi--khong"
     assert [child.tag for child in question[0]] == ["span"]
     assert "Không có trong kế hoạch" in text(question)
 

@@ -6,7 +6,7 @@ Keys are Vietnamese without diacritics; attributes are English. Every field says
 
 from __future__ import annotations
 
-from bangtin.content.models.base import AuthorModel, Slug, Text
+from bangtin.content.models.base import SLUG, AuthorModel, Slug, Text
 from bangtin.content.models.documents import (
     Document,
     DocumentKind,
@@ -44,6 +44,7 @@ from bangtin.content.models.viewpoints import (
 from bangtin.content.models.words import Abbreviation, AbbreviationTable
 
 __all__ = [
+    "SLUG",
     "Abbreviation",
     "AbbreviationTable",
     "AuthorModel",

@@ -15,8 +15,11 @@ def _nfc(value: Any) -> Any:
 Text = Annotated[str, BeforeValidator(_nfc), Field(min_length=1)]
 """Author text: never empty, always stored composed (NFC)."""
 
-Slug = Annotated[str, Field(pattern=r"^[a-z0-9]+(-[a-z0-9]+)*$", max_length=60)]
-"""An id: lower-case ASCII letters, digits and single hyphens."""
+SLUG = r"[a-z0-9]+(?:-[a-z0-9]+)*"
+"""An id as a pattern: lower-case ASCII letters, digits and single hyphens."""
+
+Slug = Annotated[str, Field(pattern=f"^{SLUG}$", max_length=60)]
+"""An id as authors write it into a file."""
 
 
 class AuthorModel(BaseModel):

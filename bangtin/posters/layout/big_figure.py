@@ -25,8 +25,8 @@ LEAST_NUMBER = 0.1
 _QUALIFIER = 0.23
 """Of the number's size, wished for."""
 
-_UNIT_LEAST = 0.26
-"""Of the number's size."""
+_UNIT_LEAST, _UNIT_BESIDE = 0.26, 0.36
+"""Of the number's size: a unit at least, and one beside its number at most where there is room."""
 
 _GAP = 0.036
 """Short sides between the rows' inks."""
@@ -123,6 +123,13 @@ class FigureBlock:
     def height(self) -> float:
         return self.plan.height
 
+    @property
+    def seen_height(self) -> float:
+        """Down to the last baseline: the tail of a comma or a slash does not weigh for the eye."""
+        rows = list(self.plan.rows())
+        text, style, size, _ = rows[-1]
+        return self.plan.height + min(0.0, _ink(text, style, size)[1])
+
     def at(self, x: float, y: float, paint: Paint, loud: Paint | None = None) -> tuple[TextLine, ...]:
         """The lines with their left inks at `x` and the first ink's top at `y`; the number in `loud`."""
         made: list[TextLine] = []
@@ -183,7 +190,7 @@ def _plan(
         if beside:
             room = width - text_width(figure.number, NUMBER) * size - _BESIDE * size
         em = text_width(figure.unit, UNIT)
-        unit = min(sizes.unit * s, room / em)
+        unit = min(max(sizes.unit * s, _UNIT_BESIDE * size if beside else 0.0), room / em)
         if beside and _BESIDE_UNIT * unit > _BESIDE * size:
             unit = min(unit, (room + _BESIDE * size) / (em + _BESIDE_UNIT))
         if unit < max(_UNIT_LEAST * size, 0.055 * s):

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 
-from bangtin.posters.art import Drawing
+from bangtin.posters.drawing import Drawing
 from bangtin.posters.formats import Family, Format
 from bangtin.posters.layout.breaking import Words
 from bangtin.posters.layout.figure import phone_figure, portrait_figure

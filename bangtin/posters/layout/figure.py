@@ -145,7 +145,7 @@ def _content(sheet: Sheet, look: Look, card: Rect) -> tuple[Item, ...]:
     block = fit_figure(figure, s, width, height, look.figure, width - icon - 0.03 * s, icon)
     if block is None:
         raise sheet.refuse("Con số", LEAST_NUMBER * s)
-    top = card.centre[1] - block.height / 2
+    top = card.centre[1] - block.seen_height / 2
     centre_x = card.x1 - pad - icon / 2 if figure.qualifier else card.x0 + pad + icon / 2
     return (
         *disc(centre_x, top + icon / 2, icon, sheet.message.icons[0], "soft", "ground"),

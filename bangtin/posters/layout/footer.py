@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from bangtin.posters import qr
 from bangtin.posters.fonts import BOLD, EXTRA_BOLD, MEDIUM
 from bangtin.posters.layout.block import one_line
+from bangtin.posters.layout.errors import DoesNotFit
 from bangtin.posters.layout.geometry import Rect, rectangle, rounded
-from bangtin.posters.layout.setting import LetterStyle
+from bangtin.posters.layout.setting import LetterStyle, text_width
 from bangtin.posters.layout.sheet import Sheet
-from bangtin.posters.layout.signature import Colours, Sizes, signature
+from bangtin.posters.layout.signature import GOOD, Colours, Sizes, signature
 from bangtin.posters.scene import Fill, Item, Paint, QrCode, TextLine
 
 CALL = "Quét mã để đọc thêm"
@@ -18,6 +20,9 @@ SAMPLE = "BẢN MẪU"
 SAMPLE_STYLE = LetterStyle(EXTRA_BOLD, capitals=True, tracking=0.10)
 QUIET = 4
 """Modules of white around the code."""
+
+LEAST_ADDRESS = 0.6
+"""Part of its full size below which no address is drawn: 3.5 mm on A3, for readers who stand before it."""
 
 
 PORTRAIT = Sizes(0.035, 0.025, 0.0166, 0.0218, 0.0198, wide=False)
@@ -41,18 +46,46 @@ class Card:
 def footer(sheet: Sheet, sizes: Sizes, colours: Colours) -> tuple[Item, ...]:
     """The whole footer with its field."""
     top, bottom = sheet.footer_top, sheet.height
-    middle = sheet.footer_middle
-    card = portrait_card(sheet, middle, on_white=colours.field == "paper")
-    caption = caption_lines(sheet, sizes, card.box.x0 - 0.024 * sheet.s, middle, colours.text)
-    left = min(line.words[0].x for line in caption)
-    room = left - 0.03 * sheet.s - sheet.margin
-    body = signature(sheet, sizes, colours, room, bottom - top)
+    card = portrait_card(sheet, sheet.footer_middle, on_white=colours.field == "paper")
     return (
         sheet.fill(0, top, sheet.width, bottom, colours.field),
-        *body.at_middle(sheet.margin, middle),
-        *caption,
+        *signed_caption(sheet, sizes, colours, card.box.x0 - 0.024 * sheet.s),
         *card.items,
     )
+
+
+def signed_caption(sheet: Sheet, sizes: Sizes, colours: Colours, right: float) -> tuple[Item, ...]:
+    """The issuing bodies on the left margin, the caption ending at `right`. Raises DoesNotFit.
+
+    A long address becomes smaller, though never shorter than the call above it, until the bodies have room.
+    """
+    middle = sheet.footer_middle
+    refusal: DoesNotFit | None = None
+    found: tuple[Item, ...] = ()
+    for part in _address_sizes(sheet, sizes):
+        caption = caption_lines(sheet, sizes, right, middle, colours.text, part)
+        room = min(line.words[0].x for line in caption) - 0.03 * sheet.s - sheet.margin
+        try:
+            body = signature(sheet, sizes, colours, room, sheet.height - sheet.footer_top)
+        except DoesNotFit as too_long:
+            refusal = too_long
+            continue
+        found = (*body.at_middle(sheet.margin, middle), *caption)
+        if body.size >= GOOD * sizes.body * sheet.s or len(sheet.message.signature) > 1:
+            break
+    if not found and refusal is not None:
+        raise refusal
+    return found
+
+
+def _address_sizes(sheet: Sheet, sizes: Sizes) -> Iterator[float]:
+    """Parts of the full size that an address may be drawn in, the largest first."""
+    call = text_width(CALL, LetterStyle(BOLD)) * sizes.call
+    address = text_width(sheet.message.short_url, LetterStyle(MEDIUM)) * sizes.url
+    part = 1.0
+    while part == 1.0 or (part >= LEAST_ADDRESS and part * address >= call):
+        yield part
+        part *= 0.95
 
 
 def portrait_card(sheet: Sheet, middle: float, on_white: bool) -> Card:
@@ -85,12 +118,17 @@ def qr_card(sheet: Sheet, x: float, y: float, radius: float) -> Card:
     return Card(box, (Fill(path, "paper"), QrCode(modules, x + QUIET * module, y + QUIET * module, module)))
 
 
-def caption_lines(sheet: Sheet, sizes: Sizes, right: float, middle: float, paint: Paint) -> tuple[TextLine, ...]:
-    """Sample line, call and address, set right, 1.5 address sizes apart, centred on `middle`."""
+def caption_lines(
+    sheet: Sheet, sizes: Sizes, right: float, middle: float, paint: Paint, address: float = 1.0
+) -> tuple[TextLine, ...]:
+    """Sample line, call and address, set right, 1.5 address sizes apart, centred on `middle`.
+
+    `address` is the part of its full size that the address is drawn in; the lines stay where they are.
+    """
     s = sheet.s
     rows = [
         (CALL, LetterStyle(BOLD), sizes.call, "caption"),
-        (sheet.message.short_url, LetterStyle(MEDIUM), sizes.url, "url"),
+        (sheet.message.short_url, LetterStyle(MEDIUM), address * sizes.url, "url"),
     ]
     if sheet.message.sample:
         rows.insert(0, (SAMPLE, SAMPLE_STYLE, sizes.sample, "sample"))

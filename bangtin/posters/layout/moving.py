@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from dataclasses import replace
 
 from bangtin.posters.scene import Fill, Item, PlacedWord, QrCode, Stroke, TextLine
-from bangtin.posters.svg_paths import transformed
+from bangtin.posters.shapes import transformed
 
 
 def moved(items: Iterable[Item], dx: float, dy: float) -> tuple[Item, ...]:

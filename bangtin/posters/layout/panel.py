@@ -9,13 +9,12 @@ from bangtin.posters.layout.big_figure import LEAST_NUMBER, FigureSizes, fit_fig
 from bangtin.posters.layout.block import Block, Column, Part, stack
 from bangtin.posters.layout.breaking import Line
 from bangtin.posters.layout.copy_block import Copy, CopySizes, fit_copy
-from bangtin.posters.layout.footer import ON_TINT, PANEL, QUIET, caption_lines, code_modules, qr_card
+from bangtin.posters.layout.footer import ON_TINT, PANEL, QUIET, code_modules, qr_card, signed_caption
 from bangtin.posters.layout.geometry import circle, polygon
 from bangtin.posters.layout.pictures import round_picture
 from bangtin.posters.layout.scenery import disc
 from bangtin.posters.layout.setting import measure
 from bangtin.posters.layout.sheet import Sheet
-from bangtin.posters.layout.signature import signature
 from bangtin.posters.layout.slogan_block import Range, Room, one_size
 from bangtin.posters.layout.weighing import Breaker, breakers
 from bangtin.posters.scene import Fill, Item, Scene
@@ -34,6 +33,9 @@ INNER = 0.66
 
 CARD_CORNER, CARD_FOOT = 0.015, 0.021
 """Corner radius of the code's card, and its distance from the lower trim, in short sides."""
+
+EDGE_GAP, DASH_GAP = 0.034, 0.012
+"""Short sides between the side panel's edge and the words, and a hung dash."""
 
 TEXT_FOOT_GAP = 0.06
 """Short sides that stay free above and below a running slogan."""
@@ -94,17 +96,12 @@ def _side_panel(sheet: Sheet, split: _Split) -> Fill:
 
 def _footer(sheet: Sheet) -> tuple[Item, ...]:
     s = sheet.s
-    middle = sheet.footer_middle
     modules, module = code_modules(sheet)
     side = (len(modules) + 2 * QUIET) * module
     card = qr_card(
         sheet, sheet.width - sheet.margin - side, sheet.height - CARD_FOOT * s - side, radius=CARD_CORNER * s
     )
-    caption = caption_lines(sheet, PANEL, card.box.x0 - 0.028 * s, middle, "ground")
-    left = min(line.words[0].x for line in caption)
-    room = left - 0.03 * s - sheet.margin
-    body = signature(sheet, PANEL, ON_TINT, room, sheet.height - sheet.footer_top)
-    return (*body.at_middle(sheet.margin, middle), *caption, *card.items)
+    return (*signed_caption(sheet, PANEL, ON_TINT, card.box.x0 - 0.028 * s), *card.items)
 
 
 # --- slogans ---
@@ -132,9 +129,12 @@ def _room(sheet: Sheet, split: _Split) -> Room:
     """The text column: it stays clear of the slanted edge, and so of the rings, which end there."""
     s = sheet.s
     height = sheet.footer_top - 2 * TEXT_FOOT_GAP * s
-    return Room(
-        Column(sheet.margin, split.top - 0.02 * s, "left", split.top + 0.01 * s), height, True, ("paper", "soft")
-    )
+    return Room(_text_column(sheet, split, sheet.margin), height, True, ("paper", "soft"))
+
+
+def _text_column(sheet: Sheet, split: _Split, x: float) -> Column:
+    """From `x` almost to the slanted edge; a hung dash may come nearer to it than words."""
+    return Column(x, split.top - EDGE_GAP * sheet.s, "left", split.top - DASH_GAP * sheet.s)
 
 
 def _rows(sheet: Sheet) -> tuple[Item, ...] | None:
@@ -146,7 +146,7 @@ def _rows(sheet: Sheet) -> tuple[Item, ...] | None:
         return None
     split = _split(sheet, 0.585)
     x = sheet.margin + (ROW_DISC + ROW_GAP) * s
-    column = Column(x, split.top - 0.02 * s, "left", split.top)
+    column = _text_column(sheet, split, x)
     pitch = (sheet.footer_top - 2 * 0.045 * s) / len(found)
     lines, size = _row_lines(found, column, ROW_TEXT * s, sheet.format.min_em, pitch)
     if lines is None:

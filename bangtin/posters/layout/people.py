@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from bangtin.posters.art import Drawing
+from bangtin.posters.drawing import Drawing
 from bangtin.posters.layout.geometry import Rect
 from bangtin.posters.scene import Item, Path
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from bangtin.posters.art import Drawing
+from bangtin.posters.drawing import Drawing
 from bangtin.posters.icons import placed_icon
 from bangtin.posters.layout.geometry import Rect, circle
 from bangtin.posters.layout.people import BODY_BELOW, group_size, is_half_figure, placed_group
@@ -15,6 +15,9 @@ from bangtin.posters.scene import Fill, Item, Paint, Path
 
 _SUNK: Mapping[str, float] = {"dien-thoai-so-suc-khoe": 0.14, "tiem-chung": 0.15}
 """Drawings cut off at the foot: the part of their height that must lie behind the ground."""
+
+_PALE = frozenset({"tiem-chung", "nguoi-bac-si"})
+"""Drawings with white coats, which a light field would swallow."""
 
 CALENDAR = "to-lich"
 """The drawing that is itself a card for a figure."""
@@ -77,9 +80,10 @@ def picture_width(names: Sequence[str], art: Mapping[str, Drawing], height: floa
     return row.width * height / row.height
 
 
-def round_picture(sheet: Sheet, cx: float, cy: float, radius: float, field: Paint = "tint") -> tuple[Item, ...]:
+def round_picture(sheet: Sheet, cx: float, cy: float, radius: float) -> tuple[Item, ...]:
     """The picture in a disc: people cut by its edge, things on green slopes."""
     names = sheet.message.drawings
+    field: Paint = "tint" if _PALE.isdisjoint(names) else "soft"
     clip = circle(cx, cy, radius)
     items: list[Item] = [Fill(clip, field)]
     if has_people(names):

@@ -26,6 +26,9 @@ LARGEST, SMALLEST_CAPITALS = 0.165, 0.105
 HALO = 1.12
 """Radius of the quiet ring around the picture as a part of the outermost strong one; no text stands on either."""
 
+TEXT_GAP = 0.035
+"""Short sides between the text and the picture's quiet ring."""
+
 TEXT_TOP, TEXT_FOOT = 0.095, 0.68
 """The title's room, and where the body may begin, in heights."""
 
@@ -44,14 +47,20 @@ class _Picture:
 
     @property
     def text_end(self) -> float:
-        return self.cx - HALO * self.radius - 0.015
+        return self.cx - HALO * self.radius - TEXT_GAP
 
 
 _PICTURES = (_Picture(1.49, 0.50), _Picture(1.53, 0.44), _Picture(1.60, 0.378), _Picture(1.66, 0.30))
 """The more text, the smaller the picture."""
 
-_WORTH = 1.16
-"""How much larger the type must become for a smaller picture."""
+_WORTH, _WORTH_SMALL = 1.16, 1.06
+"""How much larger the type must become for a smaller picture: less where it is still small."""
+
+_LARGE = 0.135
+"""Em in short sides from which on type is large enough for a card of 300 pixels."""
+
+_NAME_LINE = 0.93
+"""What one more line of a target's name costs (the type is weighed times this, once a line)."""
 
 
 def card_slogan(sheet: Sheet) -> Scene:
@@ -88,7 +97,7 @@ def _card(sheet: Sheet, make: Callable[[Column, float], Block | None], what: str
     for place in _PICTURES:
         column = Column(sheet.margin, place.text_end * s, "left")
         block = make(column, _text_foot(sheet, place) - TEXT_TOP * sheet.height)
-        if block is not None and (best is None or _largest(block) > _WORTH * _largest(best[0])):
+        if block is not None and (best is None or _worth(block) > _wanted(sheet, best[0])):
             best = (block, place)
     if best is None:
         raise sheet.refuse(what)
@@ -109,8 +118,17 @@ def _text_foot(sheet: Sheet, place: _Picture) -> float:
     return min(TEXT_FOOT * sheet.height, body_top - 0.05 * sheet.s)
 
 
-def _largest(block: Block) -> float:
-    return min(line.size for line in block.lines if line.role in ("slogan", "value"))
+def _worth(block: Block) -> float:
+    """The least size of the words that matter; a target's name counts with its size and its lines."""
+    size = min(line.size for line in block.lines if line.role in ("slogan", "value"))
+    names = [line.size for line in block.lines if line.role == "name"]
+    return size * (min(names) / size) ** 0.5 * _NAME_LINE ** len(names) if names else size
+
+
+def _wanted(sheet: Sheet, block: Block) -> float:
+    """What a setting beside a smaller picture must be worth to be taken instead."""
+    small = any(line.size < _LARGE * sheet.s for line in block.lines if line.role in ("slogan", "value"))
+    return (_WORTH_SMALL if small else _WORTH) * _worth(block)
 
 
 def _items(sheet: Sheet, block: Block, place: _Picture) -> tuple[Item, ...]:

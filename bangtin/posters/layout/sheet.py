@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
-from bangtin.posters.art import Drawing
+from bangtin.posters.drawing import Drawing
 from bangtin.posters.formats import Family, Format
 from bangtin.posters.layout.breaking import Words
 from bangtin.posters.layout.errors import DoesNotFit

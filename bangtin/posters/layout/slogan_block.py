@@ -5,6 +5,7 @@ from __future__ import annotations
 import math
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from itertools import product
 from typing import NamedTuple
 
@@ -89,18 +90,20 @@ class _Copy:
         return self.forced[phrase] if self.forced else self.breakers[phrase].lines(number, width)
 
 
-def _copy(text: str, breaks: Sequence[str], words: Words, style: LetterStyle) -> _Copy:
+@lru_cache(maxsize=64)
+def _copy(text: str, breaks: tuple[str, ...], words: Words, style: LetterStyle) -> _Copy:
+    """A slogan ready to be broken, kept while one format after another tries it."""
     if breaks:
         return _Copy((), forced(breaks))
     return _Copy(breakers(text, words, measure(style)), ())
 
 
-def phrase_count(text: str, breaks: Sequence[str], words: Words) -> int:
+def phrase_count(text: str, breaks: tuple[str, ...], words: Words) -> int:
     """How many phrases a slogan has."""
     return _copy(text, breaks, words, LetterStyle(BLACK)).count
 
 
-def one_size(text: str, breaks: Sequence[str], words: Words, room: Room, sizes: Range) -> Block | None:
+def one_size(text: str, breaks: tuple[str, ...], words: Words, room: Room, sizes: Range) -> Block | None:
     """All phrases in one size, as large as the room and `sizes` allow; None where even the least size fails."""
     copy = _copy(text, breaks, words, room.style)
 
@@ -112,7 +115,9 @@ def one_size(text: str, breaks: Sequence[str], words: Words, room: Room, sizes: 
     return _largest(tries(), sizes, room)
 
 
-def two_sizes(text: str, breaks: Sequence[str], words: Words, room: Room, first: Range, second: Range) -> Block | None:
+def two_sizes(
+    text: str, breaks: tuple[str, ...], words: Words, room: Room, first: Range, second: Range
+) -> Block | None:
     """Two phrases, the second smaller: the largest first phrase, then the largest second; None where none fits."""
     copy = _copy(text, breaks, words, room.style)
     if copy.count != 2:

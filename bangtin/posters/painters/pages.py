@@ -15,12 +15,27 @@ _HAIR = 0.001
 """Pixels: PDFium rounds a page's size up, so that 1680.0001 pixels would become 1681."""
 
 
+Area = tuple[float, float, float, float]
+"""Left, top, right and bottom in mm of the file from the trim's upper left corner."""
+
+
 def rasterise(
-    path: Path, pixels_per_mm: float | None = None, size: tuple[int, int] | None = None, page: int = 0
+    path: Path,
+    pixels_per_mm: float | None = None,
+    size: tuple[int, int] | None = None,
+    page: int = 0,
+    area: Area | None = None,
 ) -> Image.Image:
-    """The page inside its TrimBox as RGB: at so many pixels per mm of the file, or at exactly `size` pixels."""
+    """The page inside its TrimBox as RGB: at so many pixels per mm of the file, or at exactly `size` pixels.
+
+    With an `area` only that part of it is painted.
+    """
     with _opened(path, page) as sheet:
         left, bottom, right, top = sheet.get_trimbox()
+        if area is not None:
+            x0, y0, x1, y1 = (value * POINTS_PER_MM for value in area)
+            left, right = max(left, left + x0), min(right, left + x1)
+            bottom, top = max(bottom, top - y1), min(top, top - y0)
         sheet.set_cropbox(left, bottom, right, top)
         width, height = right - left, top - bottom
         if size is None:

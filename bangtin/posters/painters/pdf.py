@@ -24,6 +24,11 @@ from bangtin.posters.themes import Colour, Theme
 _MARK_WIDTH = 0.25
 """Points, for a sheet of ordinary size."""
 
+_LARGEST_LIVE = 1000.0
+"""Points an em: common viewers drop larger letters. Those are drawn as outlines, with unseen live text on top."""
+_UNSEEN = 3
+"""The text rendering mode that paints nothing, yet is found and copied."""
+
 
 def ink_total(colour: Colour) -> float:
     """All four inks of a colour together, in per cent of one full ink."""
@@ -49,7 +54,7 @@ def write_pdf(
     canvas = Canvas(
         drawn,
         pagesize=sheet.media[2:],
-        pageCompression=1,
+        pageCompression=0,  # compressed once, when the file is finished
         invariant=1,
         enforceColorSpace="CMYK",
         initialFontName=_registered(MEDIUM),
@@ -153,18 +158,26 @@ class _Painter:
                     path.close()
 
     def _text(self, line: TextLine) -> None:
-        """One run a line, so that it is found and copied as one; every letter stands where the shaper put it."""
         letters = place(line)
-        if self._outline_text:
+        too_large = line.size * self._sheet.unit > _LARGEST_LIVE
+        if self._outline_text or too_large:
             self._outlines(letters, line)
-            return
-        if not letters:
-            return
+        if letters and not self._outline_text:
+            self._live(letters, line, unseen=too_large)
+
+    def _live(self, letters: tuple[PlacedLetter, ...], line: TextLine, *, unseen: bool) -> None:
+        """One run a line, so that it is found and copied as one; every letter stands where the shaper put it."""
+        if unseen:
+            self._canvas.saveState()
         text = self._canvas.beginText(self._sheet.x(letters[0].x), self._sheet.y(line.baseline))
         text.setFont(_registered(line.face), line.size * self._sheet.unit)
         text.setFillColor(_ink(self._theme.colour(line.paint)))
+        if unseen:
+            text.setTextRenderMode(_UNSEEN)
         text.textOut(_run(letters, line))
         self._canvas.drawText(text)
+        if unseen:
+            self._canvas.restoreState()
 
     def _outlines(self, letters: tuple[PlacedLetter, ...], line: TextLine) -> None:
         path = self._canvas.beginPath()

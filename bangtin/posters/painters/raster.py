@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import math
 from collections.abc import Iterable
+from functools import lru_cache
 from itertools import groupby
 
 import aggdraw
@@ -13,13 +14,16 @@ from bangtin.posters.fonts import outline
 from bangtin.posters.painters.encoders import encode_jpeg, encode_png, encode_webp
 from bangtin.posters.painters.polylines import Frame, Point, flatten, stroke_outlines
 from bangtin.posters.painters.text import place
-from bangtin.posters.scene import Fill, Item, Path, QrCode, Scene, Stroke, TextLine
+from bangtin.posters.scene import Fill, FontFace, Item, Path, QrCode, Scene, Stroke, TextLine
 from bangtin.posters.themes import Theme
 
 __all__ = ["encode_jpeg", "encode_png", "encode_webp", "render"]
 
 _EXACT_EDGE = aggdraw.Pen(0, 0, 0)
 """aggdraw swells a fill by half the width of its pen, and by a quarter of a pixel where there is no pen."""
+
+_LEAST_CUT = 16
+"""Pixels an em: smaller letters share the glyphs flattened for this size."""
 
 
 def render(scene: Scene, theme: Theme, pixels_per_unit: float) -> Image.Image:
@@ -89,10 +93,21 @@ def _paint_smooth(draw: aggdraw.Draw, item: Item, frame: Frame, theme: Theme) ->
 def _paint_text(draw: aggdraw.Draw, line: TextLine, frame: Frame, theme: Theme) -> None:
     """Letters as outlines, unhinted, exactly where the shaper put them: the print file draws the same shapes."""
     brush = _brush(theme, line.paint)
+    width, height = line.size * frame.scale_x, line.size * frame.scale_y
+    cut = 2 ** math.ceil(math.log2(max(width, height, _LEAST_CUT)))
     for letter in place(line):
-        x, y = frame.point(letter.x, letter.y)
-        glyph_frame = Frame(line.size * frame.scale_x, -line.size * frame.scale_y, x, y)
-        _fill(draw, [part.points for part in flatten(outline(letter.glyph, line.face), glyph_frame)], brush)
+        shape = _glyph(letter.glyph, line.face, cut)
+        if shape is not None:
+            x, y = frame.point(letter.x, letter.y)
+            draw.settransform((width / cut, 0, x, 0, height / cut, y))
+            draw.path(shape, _EXACT_EDGE, brush)
+    draw.settransform()
+
+
+@lru_cache(maxsize=2048)
+def _glyph(glyph: int, face: FontFace, cut: int) -> aggdraw.Path | None:
+    """A glyph flattened finely enough for an em of `cut` pixels, in those pixels; None where it has no ink."""
+    return _shape(line.points for line in flatten(outline(glyph, face), Frame(cut, -cut)))
 
 
 def _paint_code(canvas: Image.Image, code: QrCode, frame: Frame, theme: Theme) -> None:
@@ -120,6 +135,13 @@ def _brush(theme: Theme, paint: str) -> aggdraw.Brush:
 
 def _fill(draw: aggdraw.Draw, rings: Iterable[tuple[Point, ...]], brush: aggdraw.Brush) -> None:
     """Fill closed rings together with the non-zero rule."""
+    shape = _shape(rings)
+    if shape is not None:
+        draw.path(shape, _EXACT_EDGE, brush)
+
+
+def _shape(rings: Iterable[tuple[Point, ...]]) -> aggdraw.Path | None:
+    """Closed rings as one path; None where nothing has an area."""
     path = aggdraw.Path()
     drawn = False
     for ring in rings:
@@ -129,5 +151,4 @@ def _fill(draw: aggdraw.Draw, rings: Iterable[tuple[Point, ...]], brush: aggdraw
                 path.lineto(*point)
             path.close()
             drawn = True
-    if drawn:
-        draw.path(path, _EXACT_EDGE, brush)
+    return path if drawn else None

@@ -62,6 +62,49 @@
   addEventListener("hashchange", open);
   open();
 
+  // The print gallery: one format open at a time, and one kind of content
+
+  const formats = [...document.querySelectorAll(".bt-mau-in")];
+  const links = [...document.querySelectorAll(".bt-kho nav .bt-chip")];
+  const kinds = [...document.querySelectorAll(".bt-kho [data-loai].bt-chip")];
+  const count = document.querySelector(".bt-kho__dem");
+  const showFormat = (chosen) => {
+    for (const format of formats) format.open = format === chosen;
+    for (const link of links) {
+      if (link.hash === `#${chosen.id}`) link.setAttribute("aria-current", "true");
+      else link.removeAttribute("aria-current");
+    }
+  };
+  for (const link of links) {
+    link.addEventListener("click", () => showFormat(document.getElementById(link.hash.slice(1))));
+  }
+  const showKind = (button) => {
+    const kind = button.dataset.loai;
+    for (const other of kinds) other.setAttribute("aria-pressed", String(other === button));
+    for (const card of document.querySelectorAll(".bt-kho .bt-to")) {
+      card.hidden = Boolean(kind) && card.dataset.loai !== kind;
+    }
+    const shown = document.querySelectorAll(".bt-mau-in[open] .bt-to:not([hidden])").length;
+    count.textContent = shown ? `Đang xem ${shown} mẫu.` : "Chưa có mẫu. Bỏ bớt bộ lọc.";
+  };
+  for (const button of kinds) button.addEventListener("click", () => showKind(button));
+  if (formats.length) {
+    showFormat(formats.find((format) => `#${format.id}` === location.hash) || formats[0]);
+    kinds[0].setAttribute("aria-pressed", "true");
+  }
+
+  // Another place opens the page that the reader came from, if it has one there
+
+  const from = new URLSearchParams(location.search).get("tu") || "";
+  if (/^[a-z0-9-]+\/([a-z0-9-]+\/)?$/.test(from)) {
+    for (const place of document.querySelectorAll("#cac-noi a[data-thieu]")) {
+      const there = new URL(place.href);
+      if (place.dataset.thieu.split(" ").includes(from.split("/")[1])) continue;
+      there.pathname = there.pathname.replace(/dia-phuong\/$/, from);
+      place.href = there.href;
+    }
+  }
+
   // Words that press something: let Enter and the space bar press them too
 
   for (const label of document.querySelectorAll("label[role=button]")) {

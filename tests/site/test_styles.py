@@ -1,0 +1,25 @@
+"""The style sheets keep to what browsers inside old phones understand, and the pages to what a strict policy allows."""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).resolve().parents[2]
+SHEETS = sorted((ROOT / "overrides" / "assets" / "stylesheets").glob("*.css"))
+LATE = re.compile(r":has\(|:is\(|:where\(|\binset\b|aspect-ratio|(padding|margin|border)-(block|inline)\b|\bmin\(|@container|@layer|&\s")
+"""What stock browsers older than about 2021 drop together with the rule or line that uses it."""
+
+
+@pytest.mark.parametrize("sheet", SHEETS, ids=lambda path: path.name)
+def test_no_rule_hangs_on_a_late_invention(sheet: Path) -> None:
+    text = re.sub(r"/\*.*?\*/", "", sheet.read_text(encoding="utf-8"), flags=re.S)
+    assert LATE.findall(text) == []
+
+
+def test_colours_are_written_in_one_place() -> None:
+    for sheet in SHEETS:
+        if sheet.name != "tokens.css":
+            assert re.findall(r"#[0-9a-fA-F]{3,8}\b(?=[;\s,)])", sheet.read_text(encoding="utf-8")) == []

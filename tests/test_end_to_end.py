@@ -1,0 +1,179 @@
+"""From content to walls and phones: real posters of both editions, their codes, their pages and their share cards."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+import re
+import shutil
+from collections.abc import Iterator
+from html.parser import HTMLParser
+from pathlib import Path
+from typing import Any
+from urllib.parse import urljoin, urlsplit
+
+import pypdfium2
+import pytest
+import zxingcpp
+from PIL import Image
+
+from bangtin.content.catalogue import Catalogue
+from bangtin.content.loading import load_catalogue
+from bangtin.posters.cli import main as build_posters
+from bangtin.site.cli import main as build_site
+
+pytestmark = pytest.mark.xdist_group("end-to-end")
+
+EDITIONS = {"toan-quoc": "", "kien-an": "kien-an"}
+"""Edition -> its folder below the built site."""
+FOLDERS = ("bangtin", "data", "docs", "localities", "overrides", "posters", "schemas", "slogans")
+MOST_BYTES = 60_000_000
+
+
+@pytest.fixture(scope="module")
+def tree(root: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A copy of the project with posters and sites of all editions, built as `make site` does."""
+    copy = tmp_path_factory.mktemp("du-an") / "tree"
+    for folder in FOLDERS:
+        shutil.copytree(root / folder, copy / folder)
+    shutil.copy(root / "mkdocs.yml", copy / "mkdocs.yml")
+    assert build_posters(copy, ["--all"]) == 0
+    assert build_site(copy, ["--all"]) == 0
+    return copy
+
+
+@pytest.fixture(scope="module")
+def catalogue(tree: Path) -> Catalogue:
+    return load_catalogue(tree)
+
+
+def manifest(tree: Path, slug: str) -> dict[str, Any]:
+    content: dict[str, Any] = json.loads((tree / "build" / "posters" / slug / "manifest.json").read_text("utf-8"))
+    return content
+
+
+def pieces(tree: Path) -> Iterator[tuple[str, dict[str, Any]]]:
+    for slug in EDITIONS:
+        for piece in manifest(tree, slug)["posters"]:
+            yield slug, piece
+
+
+class _Page(HTMLParser):
+    """The ids of a page and what its head says."""
+
+    def __init__(self, path: Path) -> None:
+        super().__init__()
+        self.ids: set[str] = set()
+        self.properties: dict[str, str] = {}
+        self.refresh = ""
+        self.feed(path.read_text(encoding="utf-8"))
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        values = {key: value or "" for key, value in attrs}
+        if "id" in values:
+            self.ids.add(values["id"])
+        if tag == "meta" and "property" in values:
+            self.properties[values["property"]] = values["content"]
+        if values.get("http-equiv") == "refresh":
+            self.refresh = values["content"].partition("url=")[2]
+
+
+def page_at(tree: Path, slug: str, url: str, site_url: str) -> Path:
+    """The file that a server would send for an address of an edition."""
+    assert url.startswith(site_url), url
+    path = tree / "site" / EDITIONS[slug] / urlsplit(url.removeprefix(site_url)).path
+    return path / "index.html" if url.endswith("/") or path.is_dir() else path
+
+
+def read_code(path: Path, module: float) -> list[str]:
+    if path.suffix == ".pdf":
+        document = pypdfium2.PdfDocument(path)
+        picture = document[0].render(scale=5 / (module * 72 / 25.4)).to_pil()
+        document.close()
+    else:
+        with Image.open(path) as opened:
+            picture = opened.convert("RGB")
+    return [found.text for found in zxingcpp.read_barcodes(picture)]
+
+
+def test_every_code_read_from_a_finished_file_leads_to_a_page_and_a_place_on_it(tree: Path) -> None:
+    checked = 0
+    for slug, piece in pieces(tree):
+        if piece["qr"] is None:
+            continue
+        site_url = manifest(tree, slug)["site_url"]
+        finished = next(file for file in piece["files"] if file["role"] in {"print", "screen"})
+        module = piece["qr"].get("module_mm") or piece["qr"]["module_px"]
+        read = read_code(tree / "build" / "posters" / slug / finished["path"], module)
+        assert read == [piece["qr"]["url"]]
+        short = _Page(page_at(tree, slug, read[0], site_url))
+        goal = urljoin(read[0], short.refresh)
+        page, _, anchor = goal.partition("#")
+        assert page.removeprefix(site_url) == piece["page"].partition("#")[0]
+        goal_page = _Page(page_at(tree, slug, page, site_url))
+        assert not anchor or anchor in goal_page.ids, goal
+        checked += 1
+    assert checked == sum(piece["format"] != "og-1200x630" for _, piece in pieces(tree)) > 100
+
+
+def letters(text: str) -> str:
+    """What is the same in a slogan as stored and as set: letters and marks, not capitals, dashes or line ends."""
+    return re.sub(r"[\s–-]+", "", text).casefold()
+
+
+def test_every_slogan_is_on_its_page_and_on_its_poster_letter_for_letter(tree: Path, catalogue: Catalogue) -> None:
+    for slug, folder in EDITIONS.items():
+        edition = catalogue.edition(slug)
+        for entry in edition.slogans:
+            page = (tree / "site" / folder / "khau-hieu" / entry.id / "index.html").read_text(encoding="utf-8")
+            message = re.search(r"<textarea[^>]*>(.*?)</textarea>", page, re.DOTALL)
+            assert message and message[1].strip().startswith(entry.slogan.text), entry.id
+            document = pypdfium2.PdfDocument(tree / "build" / "posters" / slug / entry.id / "a3.pdf")
+            words = document[0].get_textpage().get_text_range()
+            document.close()
+            assert letters(entry.slogan.text) in letters(words), entry.id
+    assert len(catalogue.edition("kien-an").slogans) == 14
+
+
+def test_a_place_elsewhere_does_not_get_the_slogans_of_a_city(tree: Path, catalogue: Catalogue) -> None:
+    national = {piece["message"] for slug, piece in pieces(tree) if slug == "toan-quoc"}
+    assert not any(entry.id in national for entry in catalogue.slogans if entry.slogan.scope == "hai-phong")
+
+
+def test_every_page_shares_a_card_that_exists_at_an_absolute_address(tree: Path) -> None:
+    for slug, folder in EDITIONS.items():
+        site_url = manifest(tree, slug)["site_url"]
+        skipped = {"q", *EDITIONS.values()} - {""}
+        for path in sorted((tree / "site" / folder).rglob("index.html")):
+            if path.relative_to(tree / "site" / folder).parts[0] in skipped:
+                continue
+            page = _Page(path)
+            card = page_at(tree, slug, page.properties["og:image"], site_url)
+            with Image.open(card) as picture:
+                assert picture.size == (1200, 630), path
+            assert page.properties["og:url"].startswith(site_url)
+
+
+def test_a_slogan_and_its_page_share_their_own_card(tree: Path, catalogue: Catalogue) -> None:
+    for entry in catalogue.edition("kien-an").slogans:
+        page = _Page(tree / "site" / "kien-an" / "khau-hieu" / entry.id / "index.html")
+        assert f"/{entry.id}/og-1200x630.png" in page.properties["og:image"]
+
+
+def test_published_files_are_the_built_ones_and_weigh_little_enough(tree: Path) -> None:
+    for slug, folder in EDITIONS.items():
+        published = tree / "site" / folder / "posters"
+        for piece in manifest(tree, slug)["posters"]:
+            for file in piece["files"]:
+                data = (published / file["path"]).read_bytes()
+                assert hashlib.sha256(data).hexdigest() == file["sha256"]
+        inner = tree / "site" / "kien-an" if folder == "" else None
+        files = (path for path in (tree / "site" / folder).rglob("*") if path.is_file())
+        weight = sum(path.stat().st_size for path in files if inner is None or not path.is_relative_to(inner))
+        assert weight < MOST_BYTES, slug
+
+
+def test_samples_say_so_in_the_manifest_and_on_every_page(tree: Path) -> None:
+    for slug, folder in EDITIONS.items():
+        assert manifest(tree, slug)["sample"] is True
+        assert "BẢN MẪU" in (tree / "site" / folder / "index.html").read_text(encoding="utf-8")
