@@ -70,7 +70,13 @@ class Catalogue:
     @cached_property
     def message_ids(self) -> tuple[str, ...]:
         """Everything that pieces are made of and codes are issued for, whichever place it belongs to."""
-        figures = (target.id for target in self.targets if target.figure)
+        local = {own.target for locality in self.localities.values() for own in locality.targets if own.figure}
+        # A place may set a number where the common goal has none: that place makes a poster of it.
+        figures = (
+            target.id
+            for target in self.targets
+            if target.figure or target.id in local or any(own.figure for own in target.own_values)
+        )
         return (*(entry.id for entry in self.slogans), *figures)
 
     def as_source(self, evidence: models.Evidence) -> Source:

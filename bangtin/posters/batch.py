@@ -17,13 +17,20 @@ from typing import TYPE_CHECKING
 from bangtin.atomic import clear_leftovers, write_text
 from bangtin.content.editions import Edition
 from bangtin.posters.jobs import Job, Workshop
-from bangtin.posters.manifest import MANIFEST, LeftOutRow, Manifest, Piece, merge, read_manifest, write_manifest
+from bangtin.posters.manifest import (
+    MANIFEST,
+    LeftOutRow,
+    Manifest,
+    Outcome,
+    Piece,
+    merge,
+    read_manifest,
+    write_manifest,
+)
 from bangtin.posters.messages import messages
 
 if TYPE_CHECKING:
     from concurrent.futures import ProcessPoolExecutor
-
-Outcome = Piece | LeftOutRow
 
 Shard = tuple[int, int]
 """`(2, 3)` is the second of three parts of the work."""

@@ -8,6 +8,7 @@ import os
 import sys
 import time
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
@@ -25,9 +26,10 @@ from bangtin.commands import (
     report_sample,
 )
 from bangtin.content.catalogue import Catalogue
+from bangtin.content.catalogue import build as build_catalogue
 from bangtin.content.editions import Edition
 from bangtin.content.files import ProblemList
-from bangtin.content.links import Link, issue, write_links
+from bangtin.content.links import LOCK, Link, issue, write_links
 from bangtin.content.loading import load_catalogue
 from bangtin.content.problems import ContentError
 from bangtin.content.raw import RawContent
@@ -37,8 +39,6 @@ from bangtin.posters.layout.breaking import Words
 from bangtin.posters.manifest import Manifest
 from bangtin.posters.messages import messages
 from bangtin.posters.stock import StockCheck
-
-LOCK = Path("posters") / "links.lock"
 
 
 def parser() -> VietnameseParser:
@@ -127,22 +127,19 @@ class LinksCheck:
         self._path = root / LOCK
 
     def __call__(self, raw: RawContent, problems: ProblemList) -> None:
-        targets = raw.targets.model.targets if raw.targets else ()
-        wanted = [*raw.slogans, *(target.id for target in targets if target.figure)]
-        updated = [read.model.updated for read in raw.localities.values()]
-        for link in issue(raw.links, wanted, max(updated, default=date.min)):
+        # References may still be wrong; which messages there are is known all the same.
+        for link in new_links(build_catalogue(raw)) if raw.complete else ():
             problems.add(self._path, None, f"thiếu mã QR – thêm dòng: {link}")
 
 
 def new_links(catalogue: Catalogue) -> tuple[Link, ...]:
     """Codes for messages that have none yet, whichever place they belong to, dated by the youngest content."""
-    wanted = [*(entry.id for entry in catalogue.slogans), *(target.id for target in catalogue.targets if target.figure)]
-    return issue(catalogue.links, wanted, max(locality.updated for locality in catalogue.localities.values()))
+    updated = (locality.updated for locality in catalogue.localities.values())
+    return issue(catalogue.links, catalogue.message_ids, max(updated, default=date.min))
 
 
 def with_links(catalogue: Catalogue, new: Sequence[Link]) -> Catalogue:
-    from dataclasses import replace
-
+    """The catalogue with codes that were issued just now."""
     return replace(catalogue, links=(*catalogue.links, *new))
 
 

@@ -12,6 +12,14 @@ from pydantic import Field
 from bangtin.content.files import ProblemList, read_table
 from bangtin.content.models import AuthorModel, Slug, Text
 
+ROUNDING_MM = 1.0
+"""Tables of sizes give whole millimetres."""
+
+
+def least_em_mm(reading_m: float) -> float:
+    """The least em size in mm for a reading distance in metres: capitals of 1/250 of it, in a face of 0.74 em."""
+    return reading_m * 1000 / 185
+
 
 class Family(StrEnum):
     """How a format is laid out."""
@@ -92,10 +100,10 @@ def _complaints(fmt: Format, seen: set[str]) -> Sequence[str]:
             f'khuôn khổ "{fmt.id}": mã QR {fmt.qr_side:g} mm quá nhỏ để quét từ {fmt.scan_m:g} m '
             f"– cần ít nhất {fmt.scan_m * 100:g} mm"
         )
-    if fmt.unit == "mm" and fmt.reading_m is not None and fmt.min_em < fmt.reading_m * 1000 / 186:
+    if fmt.unit == "mm" and fmt.reading_m is not None and fmt.min_em < least_em_mm(fmt.reading_m) - ROUNDING_MM:
         found.append(
             f'khuôn khổ "{fmt.id}": chữ {fmt.min_em:g} mm quá nhỏ để đọc từ {fmt.reading_m:g} m '
-            f"– cần ít nhất {fmt.reading_m * 1000 / 185:.0f} mm"
+            f"– cần ít nhất {least_em_mm(fmt.reading_m):.0f} mm"
         )
     if fmt.for_print == ("png" in fmt.outputs):
         found.append(f'khuôn khổ "{fmt.id}": "dau_ra" là pdf khi đơn vị là mm, png khi đơn vị là px – sửa cho khớp')

@@ -24,6 +24,7 @@ PAINTING_PACKAGES = (
     "pillow",
     "qrcode",
     "reportlab",
+    "svgelements",
     "uharfbuzz",
 )
 """Another version of one of these may paint another picture."""

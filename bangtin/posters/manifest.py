@@ -127,6 +127,10 @@ class LeftOutRow:
     why: str
 
 
+Outcome = Piece | LeftOutRow
+"""What comes of a job."""
+
+
 @dataclass(frozen=True)
 class Manifest:
     """Everything that was made for one edition."""

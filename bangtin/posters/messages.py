@@ -67,10 +67,7 @@ def messages(edition: Edition) -> tuple[Message, ...]:
 def _codes(edition: Edition) -> Mapping[str, str]:
     """The issued codes, and for messages that wait for theirs the one that will be issued."""
     catalogue = edition.catalogue
-    if all(message in edition.codes for message in edition.message_ids):
-        return edition.codes
-    wanted = {message for slug in catalogue.editions for message in catalogue.edition(slug).message_ids}
-    new = issue(catalogue.links, wanted, edition.updated)
+    new = issue(catalogue.links, catalogue.message_ids, edition.updated)
     return {**edition.codes, **{link.message: link.code for link in new}}
 
 

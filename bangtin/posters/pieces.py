@@ -14,7 +14,7 @@ from bangtin.posters.formats import Family
 from bangtin.posters.jobs import Job, PieceError, Workshop
 from bangtin.posters.layout.compose import compose
 from bangtin.posters.layout.errors import DoesNotFit
-from bangtin.posters.manifest import FileRow, LeftOutRow, Piece, QrRow
+from bangtin.posters.manifest import FileRow, LeftOutRow, Outcome, Piece, QrRow
 from bangtin.posters.painters.pages import rasterise
 from bangtin.posters.painters.pdf import write_pdf
 from bangtin.posters.painters.raster import encode_png, encode_webp, render
@@ -29,8 +29,6 @@ READ_BACK_MODULE = 6
 
 READ_BACK_RIM = 8
 """Modules around a code that are read with it: more than its quiet zone, so that what stands too near disturbs."""
-
-Outcome = Piece | LeftOutRow
 
 
 def compose_job(job: Job, workshop: Workshop) -> Scene:

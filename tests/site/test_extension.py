@@ -180,3 +180,9 @@ def test_without_a_site_the_edition_of_the_settings_is_read(monkeypatch: pytest.
     monkeypatch.chdir(root)
     assert "Phường Kiến An" in Markdown(extensions=["bangtin"]).convert("{{ Ten-noi }}").replace("\u00a0", " ")
     assert load_catalogue(root).editions == catalogue().editions
+
+
+def test_the_gist_of_a_viewpoint_stands_right_below_the_heading() -> None:
+    page = tree("# Tên\n\n## Một { #mot }\n\nA.\n\n## Hai { #hai }\n\n{{ quan-diem: nguoi-dan-trung-tam }}")
+    assert [child.get("class") or child.tag for child in page[0]] == ["h1", "bt-tom-luoc"]
+    assert by_class(by_class(page, "bt-muc--hai")[0], "bt-trich")
