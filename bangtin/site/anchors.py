@@ -1,4 +1,4 @@
-"""The tree of a page in; an id without marks for every heading that has none out, so that no letter of a name is lost."""
+"""The tree of a page in; an id without marks for every heading that has none out, with no letter of its name lost."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Every page of both editions under axe's rules of WCAG 2.2 AA, and with the means that readers help themselves with."""
+"""Every page of both editions under axe's rules of WCAG 2.2 AA, and with the means by which readers help themselves."""
 
 from __future__ import annotations
 
@@ -28,7 +28,8 @@ CLIPPED = """() => [...document.querySelectorAll("body *")]
 SPACING = """* { line-height: 1.5 !important; letter-spacing: 0.12em !important; word-spacing: 0.16em !important; }
 p { margin-bottom: 2em !important; }"""
 TWICE = """() => {
-  const sizes = [...document.querySelectorAll("body *")].map((one) => [one, parseFloat(getComputedStyle(one).fontSize)]);
+  const every = [...document.querySelectorAll("body *")];
+  const sizes = every.map((one) => [one, parseFloat(getComputedStyle(one).fontSize)]);
   const lines = sizes.map(([one]) => parseFloat(getComputedStyle(one).lineHeight));
   sizes.forEach(([one, size], index) => {
     one.style.setProperty("font-size", `${size * 2}px`, "important");
@@ -98,7 +99,8 @@ FOCUS = """() => {
   const middle = document.elementFromPoint(box.x + box.width / 2, box.y + box.height / 2);
   const seen = box.width > 0 && box.top >= 0 && box.bottom <= innerHeight + 1;
   const open = middle && (at.contains(middle) || middle.contains(at));
-  return { name: at.tagName + " " + at.innerText?.slice(0, 30), ring: parseFloat(style.outlineWidth), seen: seen && open };
+  const ring = parseFloat(style.outlineWidth);
+  return { name: at.tagName + " " + at.innerText?.slice(0, 30), ring, seen: seen && open };
 }"""
 
 
