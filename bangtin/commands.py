@@ -7,7 +7,7 @@ import difflib
 import os
 import re
 import sys
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import NoReturn
@@ -122,6 +122,33 @@ def document_date(edition: Edition) -> datetime:
         raise UsageError(
             f'SOURCE_DATE_EPOCH="{epoch}" không phải số giây – ghi một số nguyên hoặc bỏ biến này'
         ) from None
+
+
+def exit_status(command: Callable[[], int], failures: tuple[type[Exception], ...] = ()) -> int:
+    """Run a command; what it raises becomes words on stderr and the contract's status, never a traceback.
+
+    `failures` are the errors of its own whose text is meant for the person who called it.
+    """
+    try:
+        status = command()
+        sys.stdout.flush()
+    except UsageError as error:
+        print(error, file=sys.stderr)
+        return BAD_USAGE
+    except ContentError as error:
+        report_problems(error)
+        return BAD_CONTENT
+    except failures as error:
+        print(error, file=sys.stderr)
+        return BAD_CONTENT
+    except BrokenPipeError:
+        # Whoever reads the output, `head` for instance, has seen enough; Python must not try to write the rest.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return BAD_CONTENT
+    except OSError as error:
+        print(f"không ghi được ({error.strerror}: {error.filename}) – kiểm tra đĩa và quyền ghi", file=sys.stderr)
+        return BAD_CONTENT
+    return status
 
 
 def report_problems(error: ContentError) -> None:

@@ -16,7 +16,7 @@ from typing import TYPE_CHECKING
 
 from bangtin.atomic import clear_leftovers, write_text
 from bangtin.content.editions import Edition
-from bangtin.posters.jobs import Job, Workshop
+from bangtin.posters.jobs import Job, PieceError, Workshop
 from bangtin.posters.manifest import (
     MANIFEST,
     LeftOutRow,
@@ -30,7 +30,7 @@ from bangtin.posters.manifest import (
 from bangtin.posters.messages import messages
 
 if TYPE_CHECKING:
-    from concurrent.futures import ProcessPoolExecutor
+    from concurrent.futures import Future, ProcessPoolExecutor
 
 Shard = tuple[int, int]
 """`(2, 3)` is the second of three parts of the work."""
@@ -177,7 +177,17 @@ class Crew:
         parts = self._workers * CHUNKS_A_WORKER
         chunks = [chunk for start in range(parts) if (chunk := jobs[start::parts])]
         futures = [self._pool.submit(_build_chunk, chunk, self._workshop, folder) for chunk in chunks]
-        return (future.result() for future in futures)
+        return (_result(future) for future in futures)
+
+
+def _result(future: Future[list[Outcome]]) -> list[Outcome]:
+    from concurrent.futures import BrokenExecutor
+
+    try:
+        return future.result()
+    except BrokenExecutor:
+        message = "một việc chạy song song bị hệ thống ngắt, có thể vì thiếu bộ nhớ – chạy lại với --jobs 1"
+        raise PieceError(message) from None
 
 
 def _build_chunk(jobs: Sequence[Job], workshop: Workshop, folder: Path) -> list[Outcome]:

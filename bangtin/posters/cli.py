@@ -15,14 +15,13 @@ from pathlib import Path
 from bangtin.atomic import write_text
 from bangtin.commands import (
     BAD_CONTENT,
-    BAD_USAGE,
     DONE,
     UsageError,
     VietnameseParser,
     choose_editions,
     document_date,
+    exit_status,
     known,
-    report_problems,
     report_sample,
 )
 from bangtin.content.catalogue import Catalogue
@@ -31,7 +30,6 @@ from bangtin.content.editions import Edition
 from bangtin.content.files import ProblemList
 from bangtin.content.links import LOCK, Link, issue, write_links
 from bangtin.content.loading import load_catalogue
-from bangtin.content.problems import ContentError
 from bangtin.content.raw import RawContent
 from bangtin.posters.batch import Choice, Crew, Report, build_edition, plan
 from bangtin.posters.jobs import PieceError, Workshop
@@ -62,18 +60,7 @@ def parser() -> VietnameseParser:
 
 def main(root: Path, arguments: Sequence[str]) -> int:
     """Run the command for the project in `root`; the exit status by the contract (0 done, 1 content, 2 usage)."""
-    try:
-        options = parser().parse_args(arguments)
-        return run(root, options)
-    except UsageError as error:
-        print(error, file=sys.stderr)
-        return BAD_USAGE
-    except ContentError as error:
-        report_problems(error)
-        return BAD_CONTENT
-    except OSError as error:
-        print(f"không ghi được ({error.strerror}: {error.filename}) – kiểm tra đĩa và quyền ghi", file=sys.stderr)
-        return BAD_CONTENT
+    return exit_status(lambda: run(root, parser().parse_args(arguments)), failures=(PieceError,))
 
 
 def run(root: Path, options: argparse.Namespace) -> int:
@@ -186,11 +173,7 @@ def build(
         for edition in editions:
             started = time.perf_counter()
             jobs = plan(edition, workshop, choice, document_date(edition))
-            try:
-                report = build_edition(edition, jobs, crew, output, choice, force=options.force)
-            except PieceError as error:
-                print(error, file=sys.stderr)
-                return BAD_CONTENT
+            report = build_edition(edition, jobs, crew, output, choice, force=options.force)
             print(summary(edition, report, time.perf_counter() - started))
             for row in sorted(report.manifest.left_out):
                 print(f"  bỏ qua {row.message} ở khuôn khổ {row.format}: {row.why}")

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import argparse
 import logging
-import sys
 from collections.abc import Sequence
 from pathlib import Path
 
@@ -12,18 +11,15 @@ from mkdocs.exceptions import Abort, MkDocsException
 
 from bangtin.atomic import clear_leftovers
 from bangtin.commands import (
-    BAD_CONTENT,
-    BAD_USAGE,
     DONE,
     UsageError,
     VietnameseParser,
     choose_editions,
-    report_problems,
+    exit_status,
     report_sample,
 )
 from bangtin.content.catalogue import Catalogue
 from bangtin.content.loading import load_catalogue
-from bangtin.content.problems import ContentError
 from bangtin.site.build import Built, build_edition, in_order
 from bangtin.site.edition_context import edition_context
 from bangtin.site.poster_files import PosterError, address_of
@@ -44,20 +40,9 @@ def parser() -> VietnameseParser:
 
 def main(root: Path, arguments: Sequence[str]) -> int:
     """Run the command for the project in `root`; the exit status by the contract (0 done, 1 content, 2 usage)."""
-    try:
-        return run(root, parser().parse_args(arguments))
-    except UsageError as error:
-        print(error, file=sys.stderr)
-        return BAD_USAGE
-    except ContentError as error:
-        report_problems(error)
-        return BAD_CONTENT
-    except (PosterError, Abort, MkDocsException) as error:
-        print(error, file=sys.stderr)
-        return BAD_CONTENT
-    except OSError as error:
-        print(f"không ghi được ({error.strerror}: {error.filename}) – kiểm tra đĩa và quyền ghi", file=sys.stderr)
-        return BAD_CONTENT
+    return exit_status(
+        lambda: run(root, parser().parse_args(arguments)), failures=(PosterError, Abort, MkDocsException)
+    )
 
 
 def run(root: Path, options: argparse.Namespace) -> int:

@@ -378,3 +378,38 @@ def test_outlined_letters_leave_no_font_in_the_print_file(root: Path, tmp_path: 
         assert main(root, [*chosen, *extra]) == 0
         with pikepdf.open(tmp_path / "kien-an" / "suc-khoe-la-von-quy" / "a3.pdf") as pdf:
             assert bool(pdf.pages[0].Resources.get("/Font")) is embedded
+
+
+def workers_of(process: subprocess.Popen[str]) -> list[int]:
+    """The processes that a build has started for its pieces (Linux)."""
+    children = Path(f"/proc/{process.pid}/task/{process.pid}/children").read_text(encoding="ascii").split()
+    lines = ((int(pid), Path(f"/proc/{pid}/cmdline").read_bytes()) for pid in children)
+    return [pid for pid, line in lines if b"spawn_main" in line]
+
+
+def test_a_worker_that_the_system_kills_ends_the_build_with_words_and_no_traceback(root: Path, tmp_path: Path) -> None:
+    command = [
+        sys.executable,
+        str(root / "build_posters.py"),
+        "--format",
+        "a3",
+        "--output",
+        str(tmp_path),
+        "--jobs",
+        "2",
+    ]
+    process = subprocess.Popen(command, stdout=subprocess.DEVNULL, stderr=subprocess.PIPE, text=True)
+    deadline = time.monotonic() + 60
+    while not list(tmp_path.rglob("*.pdf")) and time.monotonic() < deadline:
+        time.sleep(0.01)
+    os.kill(workers_of(process)[0], signal.SIGKILL)
+    said = process.communicate(timeout=120)[1]
+    assert process.returncode == 1
+    assert "--jobs 1" in said and "Traceback" not in said
+    assert not list(tmp_path.rglob("manifest*.json"))
+
+
+def test_a_reader_that_stops_reading_gets_no_complaint(root: Path) -> None:
+    command = f"{sys.executable} {root / 'build_posters.py'} --list messages --all | head -1"
+    done = subprocess.run(["sh", "-c", command], capture_output=True, text=True, check=True)
+    assert len(done.stdout.splitlines()) == 1 and done.stderr == ""
