@@ -57,6 +57,10 @@ def _target_complaints(target: models.Target, catalogue: Catalogue) -> Iterator[
     scopes = scopes_of(catalogue)
     if target.scope not in scopes:
         yield ("pham_vi",), f'không có nơi "{target.scope}" – {one_of(scopes)}'
+    if target.condition_owner is not None and target.condition_owner not in scopes:
+        yield ("dieu_kien_cua",), f'không có nơi "{target.condition_owner}" – {one_of(scopes)}'
+    if target.condition_owner is not None and target.condition is None:
+        yield ("dieu_kien_cua",), '"dieu_kien_cua" cần có "dieu_kien" – thêm điều kiện hoặc bỏ dòng này'
     worded = target.comparator is Comparator.WORDED
     if worded and target.figure is not None:
         yield ("chu_so",), f'mục tiêu "{target.id}" không có con số thì không có "chu_so" – bỏ "chu_so"'

@@ -67,6 +67,15 @@ def tag(name: str, text: str | None = None) -> Element:
     return h("span", drawing, text or TAGS[name], class_=f"bt-nhan bt-nhan--{name}")
 
 
+def condition_line(target: ResolvedTarget, view: View) -> Element | None:
+    """The condition that always goes with a target, and whose it is where one place's plan alone states it."""
+    condition, owner = target.target.condition, target.target.condition_owner
+    if condition is None:
+        return None
+    chip = place_chip(owner, view) if owner and owner not in view.edition.chain else None
+    return h("p", view.site.joiner.body(condition), " " if chip is not None else None, chip, class_="bt-phu")
+
+
 def place_chip(place: str, view: View) -> Element:
     """The framed name of the place whose plan was just borrowed from."""
     return h("span", icon("map-marker"), view.title(view.edition.catalogue.place_names[place]), class_="bt-noi")

@@ -14,7 +14,7 @@ from bangtin.site.context import View
 from bangtin.site.documents import issue_date
 from bangtin.site.html import Content, h
 from bangtin.site.icons import icon
-from bangtin.site.inline import tag
+from bangtin.site.inline import condition_line, tag
 from bangtin.site.quotes import source_box
 from bangtin.site.sections import LAST
 from bangtin.site.targets import place_label
@@ -86,12 +86,11 @@ def _measure(target: ResolvedTarget, view: View) -> Element:
     when = f"Mục tiêu {target.year_phrase}" if target.year_phrase else "Mục tiêu, không ghi năm"
     name: Content = view.title(target.target.name)
     href = view.figure_link(target.id)
-    condition = target.target.condition
     return h(
         "div",
         h("p", tag("muc-tieu", view.title(when))),
         h("h3", h("a", name, href=href) if href else name, id=f"muc-{target.id}"),
-        h("p", view.site.joiner.body(condition), class_="bt-phu") if condition else None,
+        condition_line(target, view),
         h("dl", _rows(target, view), class_="bt-so-sanh"),
         class_="bt-cac-muc__mot",
     )

@@ -17,7 +17,7 @@ from bangtin.site.assets import later, settle
 from bangtin.site.context import PosterFile, PosterRow, View, asset_link, page_url
 from bangtin.site.html import h, to_html
 from bangtin.site.icons import icon
-from bangtin.site.inline import tag
+from bangtin.site.inline import condition_line, tag
 from bangtin.site.quotes import source_box
 from bangtin.site.slogans import card_poster, preview
 from bangtin.site.targets import goal_title
@@ -143,7 +143,7 @@ def _goal(target: ResolvedTarget, view: View) -> Element:
     repeated = target.target.name.lower().removeprefix("số ") in wording.lower()
     says = wording if repeated else f"{name} – {wording}"
     href = view.figure_link(target.id)
-    about = (target.target.condition, target.target.open_point)
+    open_point = target.target.open_point
     return h(
         "div",
         h(
@@ -153,7 +153,8 @@ def _goal(target: ResolvedTarget, view: View) -> Element:
             " ",
             h("a", joined(says), href=href) if href else joined(says),
         ),
-        (h("p", joined(line), class_="bt-phu") for line in about if line),
+        condition_line(target, view),
+        h("p", joined(open_point), class_="bt-phu") if open_point else None,
         class_="bt-khung-muc-tieu",
     )
 

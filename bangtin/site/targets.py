@@ -13,7 +13,7 @@ from bangtin.site.citations import card_sources
 from bangtin.site.context import View
 from bangtin.site.html import Content, h
 from bangtin.site.icons import icon
-from bangtin.site.inline import place_chip
+from bangtin.site.inline import condition_line, place_chip
 from bangtin.site.quotes import source_box
 from bangtin.site.wording import NBSP, lower_first, upper_first
 
@@ -57,7 +57,7 @@ def _part(target: ResolvedTarget, view: View) -> Element:
         h("h3", view.title(goal_title(target, view.edition)), id=f"{target.id}-ten"),
         h("p", place_chip(target.target.scope, view)) if target.target.scope not in view.edition.chain else None,
         _chart(target, view) if _drawable(target) else _statement(target, view),
-        h("p", view.site.joiner.body(target.target.condition), class_="bt-phu") if target.target.condition else None,
+        condition_line(target, view),
         h("p", view.site.joiner.body(target.target.meaning)),
         _remarks(target, view),
         class_="bt-muc-tieu__phan",

@@ -91,6 +91,9 @@ class Target(AuthorModel):
     )
     sentence: Text | None = Field(None, alias="cau", description="Câu trên áp phích: trích nguyên văn từ một nguồn.")
     condition: Text | None = Field(None, alias="dieu_kien", description="Điều kiện luôn đi kèm, một dòng.")
+    condition_owner: Slug | None = Field(
+        None, alias="dieu_kien_cua", description="Mã nơi nêu điều kiện, khi chỉ kế hoạch của nơi đó nêu."
+    )
     meaning: Text = Field(alias="y_nghia", description="Điều đó nghĩa là gì với người đọc, một hoặc hai câu.")
     open_point: Text | None = Field(None, alias="chua_ro", description="Điều văn bản chưa nói rõ, một câu.")
     differences: tuple[Text, ...] = Field(
