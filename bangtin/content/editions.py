@@ -9,7 +9,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 
 from bangtin.content.links import code_path
-from bangtin.content.models import Document, Level, Locality, Slogan
+from bangtin.content.models import Document, Level, Locality, SelfWritten, Slogan
 from bangtin.content.sources import Source
 from bangtin.content.targets import ResolvedTarget, resolve
 
@@ -88,6 +88,12 @@ class Edition:
         if self.locality.issuers:
             return self.locality.issuers
         return (self.plan.issuer,) if self.plan else ()
+
+    def signature(self, slogan: Slogan) -> tuple[str, ...]:
+        """Who speaks in a slogan: the body that composed it, else the edition's issuing bodies."""
+        if isinstance(slogan.sources, SelfWritten):
+            return (slogan.sources.issued_by,)
+        return self.issuers
 
     @property
     def plan(self) -> Document | None:

@@ -18,8 +18,8 @@ from bangtin.commands import (
     exit_status,
     report_sample,
 )
-from bangtin.content.catalogue import Catalogue
-from bangtin.content.loading import load_catalogue
+from bangtin.content.editions import Edition
+from bangtin.content.loading import Check, load_catalogue
 from bangtin.site.build import Built, build_edition, in_order
 from bangtin.site.edition_context import edition_context
 from bangtin.site.poster_files import PosterError, address_of
@@ -38,19 +38,22 @@ def parser() -> VietnameseParser:
     return made
 
 
-def main(root: Path, arguments: Sequence[str]) -> int:
-    """Run the command for the project in `root`; the exit status by the contract (0 done, 1 content, 2 usage)."""
+def main(root: Path, arguments: Sequence[str], also: Sequence[Check] = ()) -> int:
+    """Run the command for the project in `root`; the exit status by the contract (0 done, 1 content, 2 usage).
+
+    `also` holds the checks of other rooms that this room knows nothing of, told in the same run.
+    """
     return exit_status(
-        lambda: run(root, parser().parse_args(arguments)), failures=(PosterError, Abort, MkDocsException)
+        lambda: run(root, parser().parse_args(arguments), also), failures=(PosterError, Abort, MkDocsException)
     )
 
 
-def run(root: Path, options: argparse.Namespace) -> int:
+def run(root: Path, options: argparse.Namespace, also: Sequence[Check]) -> int:
     _listen()
-    catalogue = load_catalogue(root)
+    catalogue = load_catalogue(root, also)
     editions = in_order(choose_editions(catalogue, root, options.locality, options.all))
     output = (options.output or root / "site").resolve()
-    refuse_foreign_folder(output, root, catalogue)
+    refuse_foreign_folder(output, root, editions, catalogue.editions)
     clear_leftovers(output)
     clear_leftovers(output.parent, deep=False)
     for edition in editions:
@@ -68,16 +71,21 @@ def run(root: Path, options: argparse.Namespace) -> int:
     return DONE
 
 
-def refuse_foreign_folder(output: Path, root: Path, catalogue: Catalogue) -> None:
+def refuse_foreign_folder(output: Path, root: Path, editions: Sequence[Edition], every: Sequence[str]) -> None:
     """Raises UsageError for a folder whose content a build would throw away though it is no built site."""
     if root.resolve().is_relative_to(output):
         raise UsageError(f"--output {output}: thư mục này chứa cả dự án – chọn một thư mục khác")
-    if not output.is_dir():
-        return
-    known_names = {*catalogue.editions, "index.html"}
-    names = {path.name for path in output.iterdir() if not path.name.startswith(".")}
-    if names and "sitemap.xml" not in names and not names <= known_names:
-        raise UsageError(f"--output {output}: thư mục không trống và không phải trang đã dựng – chọn một thư mục khác")
+    for edition in editions:
+        folder = output if edition.is_nation else output / edition.slug
+        if folder.is_dir() and not is_built_site(folder, every if edition.is_nation else ()):
+            message = "thư mục không trống và không phải trang đã dựng – chọn một thư mục khác"
+            raise UsageError(f"--output {output}: {folder.name}: {message}")
+
+
+def is_built_site(folder: Path, editions: Sequence[str]) -> bool:
+    """Whether a folder holds a built site, the sites of these editions alone, or nothing."""
+    names = {path.name for path in folder.iterdir() if not path.name.startswith(".")}
+    return "sitemap.xml" in names or names <= {*editions, "index.html"}
 
 
 def summary(built: Built) -> str:

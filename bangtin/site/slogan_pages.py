@@ -58,7 +58,7 @@ def _shortened(text: str, most: int) -> str:
 
 def message(entry: SloganEntry, view: View) -> str:
     """The message for a neighbourhood's group: the slogan as stored, a call, who issues it, the page's address."""
-    lines = (entry.slogan.text, entry.slogan.call, *view.edition.issuers)
+    lines = (entry.slogan.text, entry.slogan.call, *view.edition.signature(entry.slogan))
     return "\n".join((*lines, view.edition.site_url + page_url(page_path(entry.id))))
 
 
