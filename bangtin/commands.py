@@ -16,7 +16,7 @@ import yaml
 
 from bangtin.content.catalogue import Catalogue
 from bangtin.content.editions import Edition
-from bangtin.content.problems import ContentError, nearest, one_of
+from bangtin.content.problems import ContentError, nearest, one_of, why
 
 DONE, BAD_CONTENT, BAD_USAGE = 0, 1, 2
 
@@ -146,7 +146,8 @@ def exit_status(command: Callable[[], int], failures: tuple[type[Exception], ...
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         return BAD_CONTENT
     except OSError as error:
-        print(f"không ghi được ({error.strerror}: {error.filename}) – kiểm tra đĩa và quyền ghi", file=sys.stderr)
+        place = f": {error.filename}" if error.filename else ""
+        print(f"không đọc hoặc ghi được ({why(error)}{place}) – kiểm tra đĩa và quyền ghi", file=sys.stderr)
         return BAD_CONTENT
     return status
 

@@ -10,6 +10,7 @@ from bangtin.content.catalogue import SLOGAN_SOURCE, Catalogue
 from bangtin.content.files import ProblemList, Read
 from bangtin.content.links import LOCK
 from bangtin.content.markdown_checks import check_markdown, unread_slogans
+from bangtin.content.passage_checks import check_passages
 from bangtin.content.place_checks import check_places
 from bangtin.content.problems import one_of
 from bangtin.content.prose_checks import typed_figure
@@ -29,7 +30,8 @@ def check(raw: RawContent, catalogue: Catalogue | None, problems: ProblemList) -
     check_places(raw, problems)
     if catalogue is None:
         return
-    _check_passages(raw, catalogue, problems)
+    check_passages(raw, catalogue, problems)
+    _check_mentions(raw, catalogue, problems)
     _check_source_pages(raw, problems)
     _check_doubles(raw, problems)
     check_targets(raw, catalogue, problems)
@@ -45,7 +47,7 @@ def _check_slogan_texts(raw: RawContent, problems: ProblemList) -> None:
     for page in raw.slogans.values():
         slogan, line = page.meta, page.lines.of(("noi_dung",))
         if len(slogan.text) > MAX_SLOGAN_LETTERS:
-            message = f"khẩu hiệu dài {len(slogan.text)} chữ cái, quá {MAX_SLOGAN_LETTERS} – viết ngắn lại"
+            message = f"khẩu hiệu dài {len(slogan.text)} ký tự, quá {MAX_SLOGAN_LETTERS} – viết ngắn lại"
             problems.add(page.path, line, message)
         if "\n" in slogan.text:
             problems.add(page.path, line, '"noi_dung" phải nằm trên một dòng – muốn ép ngắt dòng thì dùng "ngat_dong"')
@@ -59,24 +61,6 @@ def _check_slogan_texts(raw: RawContent, problems: ProblemList) -> None:
             problems.add(page.path, page.lines.of(("ngat_dong",)), message)
         numbers.setdefault(slogan.number, page.path.name)
         texts.setdefault(slogan.text, page.path.name)
-
-
-def _check_passages(raw: RawContent, catalogue: Catalogue, problems: ProblemList) -> None:
-    seen: dict[str, str] = {target.id: "data/muc-tieu.yml" for target in catalogue.targets}
-    for table in raw.passages:
-        document = catalogue.documents.get(table.model.document)
-        if document is None:
-            line = table.lines.of(("van_ban",))
-            problems.add(table.path, line, f'không có văn bản "{table.model.document}" – thêm vào data/van-ban.yml')
-            continue
-        for index, passage in enumerate(table.model.passages):
-            if passage.id in seen:
-                line = table.lines.of(("doan", index))
-                problems.add(table.path, line, f'mã "{passage.id}" đã có ở {seen[passage.id]} – đổi mã')
-            if message := section_complaint(document, passage.section):
-                problems.add(table.path, table.lines.of(("doan", index, "muc")), message)
-            seen.setdefault(passage.id, problems.name(table.path))
-    _check_mentions(raw, catalogue, problems)
 
 
 def _check_mentions(raw: RawContent, catalogue: Catalogue, problems: ProblemList) -> None:

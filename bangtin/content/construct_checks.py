@@ -108,9 +108,9 @@ class Ids:
         return None
 
 
-def near_id(name: str, known: Iterable[str]) -> str:
+def near_id(name: str, known: Iterable[str], otherwise: str = "xem lại mã") -> str:
     """A hint for an id that nobody knows."""
-    return nearest(name, known, "xem lại mã")
+    return nearest(name, known, otherwise)
 
 
 def construct_complaints(body: str, first_line: int, ids: Ids) -> Iterator[tuple[int, str]]:

@@ -11,7 +11,7 @@ from typing import Generic, TypeVar
 from pydantic import BaseModel, ValidationError
 
 from bangtin.content.model_errors import explained
-from bangtin.content.problems import Problem
+from bangtin.content.problems import Problem, why
 from bangtin.content.yaml_reader import MAX_BYTES, Lines, YamlError, read_yaml
 
 M = TypeVar("M", bound=BaseModel)
@@ -86,21 +86,12 @@ def _read_bytes(path: Path, problems: ProblemList) -> bytes | None:
             data = file.read(MAX_BYTES + 1)
             size = len(data) if len(data) <= MAX_BYTES else path.stat().st_size
     except OSError as error:
-        problems.add(path, None, f"không mở được tệp ({_why(error)}) – kiểm tra tên tệp và quyền đọc")
+        problems.add(path, None, f"không mở được tệp ({why(error)}) – kiểm tra tên tệp và quyền đọc")
         return None
     if len(data) > MAX_BYTES:
         problems.add(path, None, f"tệp lớn quá ({size:,} byte) – chia nhỏ, mỗi tệp dưới 1 MB".replace(",", "."))
         return None
     return data
-
-
-def _why(error: OSError) -> str:
-    known = {
-        FileNotFoundError: "không có tệp này",
-        PermissionError: "không có quyền đọc",
-        IsADirectoryError: "đây là một thư mục",
-    }
-    return known.get(type(error), error.strerror or "lỗi đĩa")
 
 
 def read_table(path: Path, model: type[M], problems: ProblemList) -> Read[M] | None:

@@ -24,6 +24,9 @@ _WANTED = (
 )
 """The beginning of a pydantic error's type -> what the author should have written."""
 
+_VERBS = ("ghi ", "viết ", "chọn ")
+"""How a description begins that says by itself what to do."""
+
 _UNION_MEMBERS = frozenset({"SelfWritten", "int", "float", "str"})
 """What pydantic puts into the place of an error inside a union: the name of the type that it tried."""
 
@@ -58,7 +61,7 @@ def _explain(detail: ErrorDetails, lines: Lines, model: type[BaseModel]) -> tupl
         named = named[:-1]
     key = str(named[-1]) if named else ""
     field = _field_at(model, named)
-    hint = _lower_first(field.description or "") if field is not None else ""
+    hint = _as_advice(field.description or "") if field is not None else ""
     if detail["type"] == "missing":
         return lines.end_of(location[:-1]), f'"{key}" chưa có – {hint or "thêm mục này"}'
     if detail["type"] == "extra_forbidden":
@@ -125,5 +128,9 @@ def _model_in(annotation: Any) -> type[BaseModel] | None:
     return None
 
 
-def _lower_first(text: str) -> str:
-    return text[:1].lower() + text[1:] if text[1:2].islower() or " " in text[:3] else text
+def _as_advice(description: str) -> str:
+    """What a field means, as something to do: `ghi mã nơi ban hành, ví dụ thanh-dong.`"""
+    text = description
+    if text[1:2].islower() or " " in text[:3]:
+        text = text[:1].lower() + text[1:]
+    return text if not text or text.startswith(_VERBS) else f"ghi {text}"

@@ -39,7 +39,7 @@ class PageMeta(AuthorModel):
 
     kind: PageKind = Field(alias="kieu", description="Kiểu trang, ví dụ bai, hoi-dap, nhiem-vu.")
     title: Text = Field(description="Tên trang, hiện trên thẻ của trình duyệt và khi chia sẻ.")
-    description: Description = Field(description="Một câu tóm tắt, không quá 160 chữ cái, hiện khi chia sẻ.")
+    description: Description = Field(description="Một câu tóm tắt, không quá 160 ký tự, hiện khi chia sẻ.")
     share_card: Slug | None = Field(None, alias="anh_chia_se", description="Mã nội dung có ảnh chia sẻ cho trang này.")
     parent: Text | None = Field(None, alias="cha", description="Trang mà nút quay lại dẫn về, ví dụ hoi-dap.md.")
     template: Text | None = Field(None, description="Tên mẫu trang; thường để trống.")

@@ -14,7 +14,7 @@ from bangtin.content.models import Level
 from bangtin.content.problems import one_of
 from bangtin.content.raw import RawContent
 
-_NOT_SERVED = re.compile(r"(^|\.)(example(\.(com|net|org|vn))?|test|invalid|localhost)$|^ten-kho\.")
+_NOT_SERVED = re.compile(r"(^|\.)(example(\.(com|net|org|vn))?|test|invalid|localhost)$|^ten-(?:kho|to-chuc)\.")
 _OWN_FOLDERS = frozenset({"q", "posters", "assets", "search"})
 """Folders that every site has beside its pages."""
 
@@ -91,8 +91,8 @@ def _address_complaints(address: str) -> Iterator[str]:
     length = len((address + LONGEST_PATH).encode())
     if length > MAX_ADDRESS_BYTES:
         yield (
-            f"địa chỉ trong mã QR dài {length} byte, quá {MAX_ADDRESS_BYTES}: ô vuông của mã nhỏ quá, máy khó đọc – "
-            f"dùng tên miền hoặc tên kho ngắn hơn {length - MAX_ADDRESS_BYTES} chữ"
+            f"địa chỉ trong mã QR dài {length} ký tự, quá {MAX_ADDRESS_BYTES}: ô vuông của mã nhỏ quá, máy khó đọc – "
+            f"cần bớt ít nhất {length - MAX_ADDRESS_BYTES} ký tự ở tên miền hoặc tên kho"
         )
 
 

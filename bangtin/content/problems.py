@@ -3,8 +3,22 @@
 from __future__ import annotations
 
 import difflib
+import errno
 from collections.abc import Iterable
 from dataclasses import dataclass
+
+_REASONS = {
+    errno.ENOENT: "không có tệp hoặc thư mục này",
+    errno.EACCES: "không có quyền",
+    errno.EPERM: "không có quyền",
+    errno.EISDIR: "đây là một thư mục",
+    errno.ENOTDIR: "trên đường dẫn có một tệp, không phải thư mục",
+    errno.EEXIST: "đã có tệp hoặc thư mục trùng tên",
+    errno.ENOSPC: "đĩa đầy",
+    errno.EDQUOT: "hết phần đĩa được dùng",
+    errno.EROFS: "đĩa chỉ đọc",
+    errno.ENAMETOOLONG: "tên dài quá",
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,3 +51,8 @@ def nearest(name: str, known: Iterable[str], otherwise: str) -> str:
     """A hint that asks whether one of the `known` names was meant; `otherwise` where none is near."""
     found = difflib.get_close_matches(name, list(known), 1, 0.6)
     return f'có phải "{found[0]}"?' if found else otherwise
+
+
+def why(error: OSError) -> str:
+    """Why a file could not be read or written, in Vietnamese for what is common."""
+    return _REASONS.get(error.errno or 0, error.strerror or "lỗi đĩa")

@@ -29,6 +29,20 @@ _FENCE = re.compile(r"^\s*(?:```|~~~)")
 _HALF_CITATION = re.compile(r"\[\s*@[^\]]{0,30}")
 _OLD_TONES = re.compile(r"\b(?:khoẻ|hoà|hoá|toạ|toả|uỷ|uý|thuỷ|tuỳ|loè|xoè)\b", re.IGNORECASE)
 _BANNED_WORDS = re.compile(r"\b(?:hàng\s+năm|bác\s+sỹ|các\s+bạn)\b", re.IGNORECASE)
+_FREE = re.compile(r"(?<![“\w])khám(?:,?\s+chữa)?(?:\s+bệnh)?(?:,\s+chữa\s+bệnh)?\s+miễn\s+phí\b", re.IGNORECASE)
+"""A promise that no plan makes. In “…” it reports what a document says."""
+
+_PHONE = re.compile(
+    r"(?<![\w/.,-])(?:(?:\(?0|\+84)(?:[ .()-]{0,2}\d){8,10}|1[89]00[ .]?\d{4}(?:[ .]?\d{2})?)(?![\w/]|[.,-]\d)"
+)
+_BUILT_ATTRIBUTE = re.compile(r"\{[^{}]*\b(on[a-z]+|style|href|src|srcset|action|formaction)\s*[=:]", re.IGNORECASE)
+_NOT_ON_POSTERS = re.compile(r"\{\{|\}\}|\[\s*@|[<>]")
+
+
+def check_one_line(key: str, text: str, line: int, complain: Complainer) -> None:
+    """Check a text that posters and messages carry as it stands: it may hold no Markdown of ours."""
+    if found := _NOT_ON_POSTERS.search(text):
+        complain(line, f'"{key}" có "{found[0]}" – chỉ viết lời văn; con số, nguồn và lệnh để ở phần giải thích')
 
 
 def check_line(line: str, number: int, complain: Complainer) -> None:
@@ -40,6 +54,8 @@ def check_line(line: str, number: int, complain: Complainer) -> None:
         complain(number, "dấu {{ hoặc }} thiếu một nửa – viết đủ {{ mã }}, trên cùng một dòng")
     if half := _HALF_CITATION.search(prose):
         complain(number, f'chỗ dẫn nguồn "{half[0]}" viết chưa đúng – viết [@mã] hoặc [@mã; @mã], trên cùng một dòng')
+    if attribute := _BUILT_ATTRIBUTE.search(markup.PLACEHOLDER.sub(" ", CODE.sub(" ", line))):
+        complain(number, f'không dùng thuộc tính "{attribute[1]}" – trong dấu ngoặc nhọn chỉ ghi #tên hoặc .lớp')
     if html := _HTML.search(prose):
         complain(number, f'không dùng HTML ("{html[0][:20]}") – viết bằng Markdown')
 
@@ -75,6 +91,17 @@ def check_words(text: str, first_line: int, complain: Complainer) -> None:
         complain(line_of(old), f'"{old[0]}" – trang này viết dấu kiểu khỏe, hòa, hóa, ủy')
     for word in _BANNED_WORDS.finditer(text):
         complain(line_of(word), f'"{" ".join(word[0].split())}" – trang này viết hằng năm, bác sĩ, bạn')
+    house_rule(text, first_line, complain)
+
+
+def house_rule(text: str, first_line: int, complain: Complainer) -> None:
+    """Check a text for check-ups promised without their conditions, and for telephone numbers."""
+    for found in _FREE.finditer(text):
+        advice = "viết đủ: khám sức khỏe định kỳ hoặc khám sàng lọc miễn phí, theo nhóm đối tượng và lộ trình"
+        complain(first_line + text.count("\n", 0, found.start()), f'"{" ".join(found[0].split())}" – {advice}')
+    for found in _PHONE.finditer(text):
+        advice = 'ghi nơi để hỏi ở mục "lien_he" của tệp trong localities'
+        complain(first_line + text.count("\n", 0, found.start()), f'"{found[0]}" giống số điện thoại – {advice}')
 
 
 def typed_figure(text: str) -> str | None:

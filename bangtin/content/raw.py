@@ -91,7 +91,7 @@ def _slogans(folder: Path, problems: ProblemList) -> dict[str, Page[models.Sloga
         if not name:
             problems.add(path, None, "tên tệp phải là số, gạch nối, mã – ví dụ 15-uong-nuoc-sach.md")
         elif name[2] in found:
-            problems.add(path, None, f'mã "{name[2]}" đã có ở {found[name[2]].path.name} – đổi tên tệp')
+            problems.add(path, 1, f'mã "{name[2]}" đã có ở {found[name[2]].path.name} – đổi tên tệp')
         elif page := read_page(path, models.Slogan, problems):
             found[name[2]] = page
     return found

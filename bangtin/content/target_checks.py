@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from bangtin.content import models
 from bangtin.content.catalogue import Catalogue
 from bangtin.content.editions import NATION
+from bangtin.content.figure_checks import figure_complaints
 from bangtin.content.files import ProblemList
 from bangtin.content.models import Comparator
 from bangtin.content.problems import one_of
@@ -66,14 +67,16 @@ def _target_complaints(target: models.Target, catalogue: Catalogue) -> Iterator[
         yield ("chu_so",), f'mục tiêu "{target.id}" không có con số thì không có "chu_so" – bỏ "chu_so"'
     if not worded and target.figure is None:
         yield ("so_sanh",), f'mục tiêu "{target.id}" có con số thì cần "chu_so" cho áp phích – thêm "chu_so"'
+    if worded and target.value is not None:
+        yield ("gia_tri",), f'mục tiêu "{target.id}" là "loi-van" thì không có "gia_tri" – bỏ dòng này'
     if not worded and target.value is None:
         yield ("so_sanh",), f'mục tiêu "{target.id}" thiếu "gia_tri" – ghi con số'
     if (target.year is None) != (target.year_kind is None):
         message = f'mục tiêu "{target.id}": "nam" và "moc" phải đi cùng nhau – ghi cả hai hoặc bỏ cả hai'
         yield ("nam" if target.year else "moc",), message
     yield from _wording_complaints(target.id, target.comparator, target.wording, target.figure)
-    quotes = [evidence.quote for evidence in (*target.evidence, *target.own_values)]
-    yield from _sentence_complaints(target.id, target.sentence, quotes)
+    yield from _sentence_complaints(target.id, target.sentence, [evidence.quote for evidence in target.evidence])
+    yield from figure_complaints(target.id, target, target.evidence)
     for key, items in (("nguon", target.evidence), ("muc_rieng", target.own_values), ("hien_trang", target.baselines)):
         for number, item in enumerate(items):
             for place, message in _evidence_complaints(item, catalogue):
@@ -112,6 +115,7 @@ def _local_complaints(
 def _own_complaints(target: models.Target, own: models.OwnValue) -> Iterator[Complaint]:
     yield from _wording_complaints(target.id, own.comparator, own.wording, own.figure)
     yield from _sentence_complaints(target.id, own.sentence, [own.quote])
+    yield from figure_complaints(target.id, own, [own])
     if target.figure is not None and own.figure is None:
         yield (), f'mức riêng của "{target.id}" cần "chu_so" cho áp phích – thêm "chu_so" như ở mức chung'
 

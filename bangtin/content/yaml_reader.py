@@ -28,6 +28,9 @@ _DATE = re.compile(r"([0-9]{4})-([0-9]{2})-([0-9]{2})")
 _EMPTY = {"", "~", "null"}
 _NEEDS_QUOTES = re.compile(r"(?:^|[:-])\s+[@`%]")
 
+_QUOTED = re.compile(r"""(?:[^'"#]*:|\s*-)\s+(['"])(.*)""")
+"""A line whose value begins with a quotation mark."""
+
 KeyPath = tuple[str | int, ...]
 
 
@@ -127,9 +130,8 @@ def read_yaml(text: str, first_line: int = 1) -> ReadYaml:
         node = yaml.compose(text, Loader=yaml.CSafeLoader)
         value = None if node is None else maker.make(node, ())
     except yaml.MarkedYAMLError as error:
-        mark = error.problem_mark or error.context_mark
-        line = (int(mark.line) if mark else 0) + first_line
-        raise YamlError(line, f"YAML viết sai ở quanh dòng này ({_hint(text, line - first_line)})") from None
+        index, hint = _fault(text, error)
+        raise YamlError(index + first_line, f"YAML viết sai ở quanh dòng này ({hint})") from None
     except yaml.YAMLError:
         raise YamlError(first_line, "YAML có ký tự không được phép – xóa ký tự lạ rồi gõ lại") from None
     return ReadYaml(value, Lines(maker.starts, maker.ends))
@@ -152,13 +154,31 @@ def _refuse_what_no_author_needs(text: str, first_line: int) -> None:
             raise YamlError(line, "YAML lồng quá sâu – chỉ cần hai, ba mức thụt đầu dòng")
 
 
-def _hint(text: str, index: int) -> str:
-    lines = text.splitlines()
-    line = lines[min(index, len(lines) - 1)] if lines else ""
+def _fault(text: str, error: yaml.MarkedYAMLError) -> tuple[int, str]:
+    """The index of the line to mend and a hint. An open quote is told where it begins."""
+    mark = error.problem_mark or error.context_mark
+    index = int(mark.line) if mark else 0
+    lines = text.split("\n")[: index + 1]
+    opened = [number for number, line in enumerate(lines) if _opens_a_quote(line)]
+    if "\t" not in lines[-1] and opened:
+        return opened[-1], "thiếu dấu nháy đóng ở cuối câu – mở bằng dấu nháy nào thì đóng bằng dấu nháy ấy"
+    return index, _hint(lines[-1])
+
+
+def _opens_a_quote(line: str) -> bool:
+    """Whether a value begins with a quotation mark that isn't closed on its line."""
+    found = _QUOTED.match(line)
+    if found is None:
+        return False
+    rest = found[2].replace("''", "") if found[1] == "'" else found[2].replace('\\"', "")
+    return found[1] not in rest
+
+
+def _hint(line: str) -> str:
     if "\t" in line:
         return "dùng dấu cách, không dùng phím Tab"
-    if line.count('"') % 2:
-        return 'thiếu một dấu "'
+    if _QUOTED.match(line) or line.count('"') % 2:
+        return "xem lại dấu nháy: câu có dấu \" thì đặt trong '…', câu có dấu ' thì đặt trong \"…\""
     if line.count(": ") > 1 or _NEEDS_QUOTES.search(line):
         return 'nội dung có dấu ": " hoặc bắt đầu bằng @ ` % thì đặt cả câu trong dấu nháy'
     return "xem lại dấu hai chấm, dấu cách thụt đầu dòng và dấu ngoặc"

@@ -114,9 +114,11 @@ class LinksCheck:
         self._path = root / LOCK
 
     def __call__(self, raw: RawContent, problems: ProblemList) -> None:
+        # A new line belongs below the last one that was read.
+        below = max((link.line or 0 for link in raw.links), default=0) + 1
         # References may still be wrong; which messages there are is known all the same.
         for link in new_links(build_catalogue(raw)) if raw.complete else ():
-            problems.add(self._path, None, f"thiếu mã QR – thêm dòng: {link}")
+            problems.add(self._path, below, f"thiếu mã QR – thêm dòng: {link}")
 
 
 def new_links(catalogue: Catalogue) -> tuple[Link, ...]:

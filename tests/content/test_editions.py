@@ -63,7 +63,7 @@ def test_a_real_address_ends_the_sample_and_leads_the_codes(tree: Tree) -> None:
         ("https://vi-du.example/ben-thu/", "địa chỉ ví dụ"),
         ("https://example.vn/", "địa chỉ ví dụ"),
         ("https://ten-kho.github.io/ben-thu/", "địa chỉ ví dụ"),
-        ("https://mot-ten-mien-rat-dai-khong-vua.o-vuong-ma-qr.vn/ben-thu/", "byte"),
+        ("https://mot-ten-mien-rat-dai-khong-vua.o-vuong-ma-qr.vn/ben-thu/", "ký tự"),
     ],
 )
 def test_an_address_that_no_phone_can_open_is_refused(tree: Tree, address: str, words: str) -> None:
@@ -77,7 +77,7 @@ def test_an_address_may_be_as_long_as_the_code_holds(tree: Tree, letters: int, f
     address = f"https://{'a' * letters}.vn/abc/"
     problems = told(tree({"localities/ben-thu.yml": WARD + f"dia_chi_trang: {address}\n"}))
     assert (problems == []) is fits
-    assert fits or "63 byte, quá 62" in problems[0]
+    assert fits or "63 ký tự, quá 62" in problems[0]
 
 
 def test_two_editions_never_share_an_address(tree: Tree) -> None:

@@ -71,7 +71,7 @@ def test_every_key_and_item_knows_its_line() -> None:
         ("a: 2026-13-01", 1, "không có ngày"),
         ("? [a]\n: b", 1, "một từ"),
         ("a: 1\n\tb: 2", 2, "phím Tab"),
-        ('a: "chưa đóng', 1, "thiếu một dấu"),
+        ('a: "chưa đóng', 1, "thiếu dấu nháy"),
         ("a: b: c", 1, "dấu nháy"),
         ("a: @b", 1, "dấu nháy"),
         ("a: [1\nb: 2", 2, "YAML viết sai"),
