@@ -75,9 +75,9 @@ def refuse_foreign_folder(output: Path, root: Path, editions: Sequence[Edition],
     """Raises UsageError for a folder whose content a build would throw away though it is no built site."""
     if root.resolve().is_relative_to(output):
         raise UsageError(f"--output {output}: thư mục này chứa cả dự án – chọn một thư mục khác")
-    for edition in editions:
-        folder = output if edition.is_nation else output / edition.slug
-        if folder.is_dir() and not is_built_site(folder, every if edition.is_nation else ()):
+    own = {output / edition.slug: () for edition in editions if not edition.is_nation}
+    for folder, allowed in {output: every, **own}.items():
+        if folder.is_dir() and not is_built_site(folder, allowed):
             message = "thư mục không trống và không phải trang đã dựng – chọn một thư mục khác"
             raise UsageError(f"--output {output}: {folder.name}: {message}")
 
