@@ -122,6 +122,7 @@ def letters(text: str) -> str:
 
 
 def test_every_slogan_is_on_its_page_and_on_its_poster_letter_for_letter(tree: Path, catalogue: Catalogue) -> None:
+    checked = 0
     for slug, folder in EDITIONS.items():
         edition = catalogue.edition(slug)
         for entry in edition.slogans:
@@ -132,7 +133,8 @@ def test_every_slogan_is_on_its_page_and_on_its_poster_letter_for_letter(tree: P
             words = document[0].get_textpage().get_text_range()
             document.close()
             assert letters(entry.slogan.text) in letters(words), entry.id
-    assert len(catalogue.edition("kien-an").slogans) == 14
+            checked += 1
+    assert checked == sum(len(catalogue.edition(slug).slogans) for slug in EDITIONS) > 0
 
 
 def test_a_place_elsewhere_does_not_get_the_slogans_of_a_city(tree: Path, catalogue: Catalogue) -> None:
@@ -173,7 +175,8 @@ def test_published_files_are_the_built_ones_and_weigh_little_enough(tree: Path) 
         assert weight < MOST_BYTES, slug
 
 
-def test_samples_say_so_in_the_manifest_and_on_every_page(tree: Path) -> None:
+def test_samples_and_they_alone_say_so_in_the_manifest_and_on_every_page(tree: Path, catalogue: Catalogue) -> None:
     for slug, folder in EDITIONS.items():
-        assert manifest(tree, slug)["sample"] is True
-        assert "BẢN MẪU" in (tree / "site" / folder / "index.html").read_text(encoding="utf-8")
+        sample = catalogue.edition(slug).sample
+        assert manifest(tree, slug)["sample"] is sample
+        assert ("BẢN MẪU" in (tree / "site" / folder / "index.html").read_text(encoding="utf-8")) is sample

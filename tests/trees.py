@@ -11,10 +11,13 @@ from bangtin.content.problems import ContentError
 
 ROOT = Path(__file__).resolve().parent.parent
 CONTENT = ("data", "slogans", "localities", "docs", "posters", "overrides", "schemas")
+TEST_TARGETS = ROOT / "tests" / "content" / "muc-tieu-de-thu.yml"
 FILES = ("mkdocs.yml", "build_posters.py", "build_site.py")
 
 Changes = Mapping[str, str | bytes | None]
 """File -> its new content; None removes it."""
+
+TARGETS = "data/muc-tieu.yml"
 
 Tree = Callable[[Changes], Path]
 """The fixture `tree`."""
@@ -34,6 +37,21 @@ def copy_content(copy: Path, changes: Changes) -> Path:
         else:
             path.write_bytes(content if isinstance(content, bytes) else content.encode())
     return copy
+
+
+def addressed(slug: str, address: str | None) -> dict[str, str]:
+    """A shipped locality's file with this address, or with none, whatever the ward has filled in meanwhile."""
+    name = f"localities/{slug}.yml"
+    lines = (ROOT / name).read_text(encoding="utf-8").rstrip("\n").split("\n")
+    kept = [f"# {line}" if line.startswith("dia_chi_trang:") else line for line in lines]
+    added = [f"dia_chi_trang: {address}"] if address else []
+    return {name: "\n".join([*kept, *added]) + "\n"}
+
+
+def with_test_targets() -> dict[str, str]:
+    """The shipped table of targets and below it those to test with (`thu-…`), whose figures nobody edits."""
+    shipped, ours = (path.read_text(encoding="utf-8") for path in (ROOT / TARGETS, TEST_TARGETS))
+    return {TARGETS: shipped.rstrip("\n") + "\n\n" + ours}
 
 
 def told(root: Path, also: Iterable[Check] = ()) -> list[str]:

@@ -7,15 +7,15 @@ the manifest, sweep away what is no longer named. Nothing is half-written: see `
 from __future__ import annotations
 
 import hashlib
-import json
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from bangtin.atomic import clear_leftovers, write_text
+from bangtin.atomic import clear_leftovers
 from bangtin.content.editions import Edition
+from bangtin.posters.earlier import Earlier, Shard, key_name, keys_name, manifest_name, write_keys
 from bangtin.posters.jobs import Job, PieceError, Workshop
 from bangtin.posters.manifest import (
     MANIFEST,
@@ -31,9 +31,6 @@ from bangtin.posters.messages import messages
 
 if TYPE_CHECKING:
     from concurrent.futures import Future, ProcessPoolExecutor
-
-Shard = tuple[int, int]
-"""`(2, 3)` is the second of three parts of the work."""
 
 
 @dataclass(frozen=True)
@@ -52,10 +49,9 @@ class Choice:
         """Whether every piece of an edition is asked for."""
         return not self.partial and self.shard == (1, 1)
 
-    @property
-    def every_format(self) -> bool:
-        """Whether a chosen message is tried in all formats, so that one left out everywhere has no place at all."""
-        return not self.formats and self.shard == (1, 1)
+    def takes(self, job: Job) -> bool:
+        """Whether a piece of a chosen message is to be built in this run."""
+        return (not self.formats or job.format.id in self.formats) and in_shard(job, self.shard)
 
     @property
     def partial(self) -> bool:
@@ -82,16 +78,14 @@ CHUNKS_A_WORKER = 3
 
 
 def plan(edition: Edition, workshop: Workshop, choice: Choice, stamp: datetime) -> list[Job]:
-    """The pieces to make for an edition, in a stable order; `stamp` dates the documents."""
-    jobs = [
+    """The chosen messages of an edition in every format, in a stable order; `stamp` dates the documents."""
+    return [
         workshop.job(message, fmt, theme, stamp, choice.outline_text)
         for message in messages(edition)
         if not choice.messages or message.id in choice.messages
         for fmt in workshop.stock.formats
-        if not choice.formats or fmt.id in choice.formats
         for theme in sorted(choice.themes) or [message.theme]
     ]
-    return [job for job in jobs if in_shard(job, choice.shard)]
 
 
 def in_shard(job: Job, shard: Shard) -> bool:
@@ -112,30 +106,19 @@ def build_edition(
         clear_leftovers(folder)
     path = folder / manifest_name(choice.shard)
     old = read_manifest(path)
-    earlier = _Earlier.read(folder, old, choice.shard) if old and not force else _Earlier({}, {}, {})
+    earlier = Earlier.read(folder, old, choice.shard) if old and not force else Earlier({}, {}, {})
     found = {job.name: earlier.outcome(job, folder) for job in jobs}
     todo = [job for job in jobs if found[job.name] is None]
     made = crew.build(todo, folder)
     outcomes = [outcome for outcome in (*found.values(), *made) if outcome is not None]
     manifest = _manifest(edition, outcomes, old if choice.partial else None)
-    keys = {_key_name(job.name): job.key for job in jobs}
+    keys = {key_name(job.name): job.key for job in jobs}
     write_manifest(path, manifest)
-    _write_keys(folder / keys_name(choice.shard), {**earlier.keys, **keys} if choice.partial else keys)
+    write_keys(folder / keys_name(choice.shard), {**earlier.keys, **keys} if choice.partial else keys)
     if choice.whole:
         sweep(folder, manifest)
     built = sum(isinstance(outcome, Piece) for outcome in made)
     return Report(manifest, built, len(jobs) - len(todo))
-
-
-def manifest_name(shard: Shard) -> str:
-    index, count = shard
-    return MANIFEST if count == 1 else f"manifest-{index}-of-{count}.json"
-
-
-def keys_name(shard: Shard) -> str:
-    """The file beside the manifest that says from which input each piece was made."""
-    index, count = shard
-    return ".khoa.json" if count == 1 else f".khoa-{index}-of-{count}.json"
 
 
 class Crew:
@@ -197,37 +180,6 @@ def _build_chunk(jobs: Sequence[Job], workshop: Workshop, folder: Path) -> list[
     return [build_piece(job, workshop, folder) for job in jobs]
 
 
-@dataclass(frozen=True)
-class _Earlier:
-    """What an earlier run left: keys by name, pieces by name, refusals by message and format."""
-
-    keys: dict[str, str]
-    pieces: dict[tuple[str, str, str], Piece]
-    refusals: dict[tuple[str, str], LeftOutRow]
-
-    @classmethod
-    def read(cls, folder: Path, manifest: Manifest, shard: Shard) -> _Earlier:
-        pieces = {piece.name: piece for piece in manifest.posters}
-        refusals = {(row.message, row.format): row for row in manifest.left_out}
-        return cls(_read_keys(folder / keys_name(shard)), pieces, refusals)
-
-    def outcome(self, job: Job, folder: Path) -> Outcome | None:
-        """What came of the same job, where nothing that it is made from has changed and its files are all there."""
-        if self.keys.get(_key_name(job.name)) != job.key:
-            return None
-        piece = self.pieces.get(job.name)
-        if piece is None:
-            return self.refusals.get((job.message.id, job.format.id))
-        return piece if all(_intact(folder / file.path, file.bytes) for file in piece.files) else None
-
-
-def _intact(path: Path, size: int) -> bool:
-    try:
-        return path.stat().st_size == size
-    except OSError:
-        return False
-
-
 def _manifest(edition: Edition, outcomes: Iterable[Outcome], old: Manifest | None) -> Manifest:
     outcomes = list(outcomes)
     pieces = [outcome for outcome in outcomes if isinstance(outcome, Piece)]
@@ -249,21 +201,3 @@ def sweep(folder: Path, manifest: Manifest) -> None:
     for path in sorted(folder.rglob("*"), reverse=True):
         if path.is_dir() and not any(path.iterdir()):
             path.rmdir()
-
-
-def _key_name(name: tuple[str, str, str]) -> str:
-    return "/".join(name)
-
-
-def _read_keys(path: Path) -> dict[str, str]:
-    try:
-        keys = json.loads(path.read_text(encoding="utf-8"))
-    except (OSError, ValueError):
-        return {}
-    return keys if isinstance(keys, dict) else {}
-
-
-def _write_keys(path: Path, keys: dict[str, str]) -> None:
-    text = json.dumps(keys, indent=0, sort_keys=True) + "\n"
-    if not path.exists() or path.read_text(encoding="utf-8") != text:
-        write_text(path, text)

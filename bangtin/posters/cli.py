@@ -7,7 +7,7 @@ import json
 import os
 import sys
 import time
-from collections.abc import Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from datetime import date
 from pathlib import Path
@@ -32,11 +32,20 @@ from bangtin.content.links import LOCK, Link, issue, write_links
 from bangtin.content.loading import load_catalogue
 from bangtin.content.raw import RawContent
 from bangtin.posters.batch import Choice, Crew, Report, build_edition, plan
-from bangtin.posters.jobs import PieceError, Workshop
+from bangtin.posters.earlier import unproven
+from bangtin.posters.jobs import Job, PieceError, Workshop
 from bangtin.posters.layout.breaking import Words
-from bangtin.posters.manifest import Manifest
 from bangtin.posters.messages import messages
 from bangtin.posters.stock import StockCheck
+
+Plans = Sequence[tuple[Edition, Sequence[Job]]]
+"""What is to be built: the chosen messages of each edition in every format."""
+
+OWN_FOLDERS = (
+    ".git", ".github", "bangtin", "benchmarks", "data", "docs", "localities", "overrides", "posters", "schemas",
+    "slogans", "tests",
+)  # fmt: skip
+"""Where people write; a build that wrote there would mix its files with theirs and sweep them away."""
 
 
 def parser() -> VietnameseParser:
@@ -48,7 +57,7 @@ def parser() -> VietnameseParser:
     add("--format", action="append", default=[], metavar="MÃ", help="chỉ khuôn khổ này (lặp lại được)")
     add("--theme", action="append", default=[], metavar="MÃ", help="bộ màu khác bộ màu riêng (lặp lại được)")
     add("--output", type=Path, metavar="THƯ MỤC", help="nơi ghi; mặc định: build/posters")
-    add("--jobs", type=int, default=0, metavar="N", help="số việc làm cùng lúc; mặc định: số nhân của máy")
+    add("--jobs", type=int, metavar="N", help="số việc làm cùng lúc; mặc định: số nhân của máy")
     add("--force", action="store_true", help="làm lại cả những bản không có gì thay đổi")
     add("--shard", default="1/1", metavar="I/N", help="chỉ làm phần I trong N phần, để chia việc cho nhiều máy")
     add("--outline-text", action="store_true", help="chữ trong bản in thành nét vẽ, cho nhà in không nhận phông")
@@ -65,6 +74,7 @@ def main(root: Path, arguments: Sequence[str]) -> int:
 
 def run(root: Path, options: argparse.Namespace) -> int:
     shard = read_shard(options.shard)
+    check_options(root, options)
     check = StockCheck(root)
     lock = LinksCheck(root)
     catalogue = load_catalogue(root, (check, lock) if options.check else (check,))
@@ -79,10 +89,29 @@ def run(root: Path, options: argparse.Namespace) -> int:
     choice = read_choice(options, editions, workshop, shard)
     if options.check:
         return check_layouts(editions, workshop)
+    output = options.output or root / "build" / "posters"
+    plans = [(edition, plan(edition, workshop, choice, document_date(edition))) for edition in editions]
+    if lines := (*drafts_without_room(catalogue, new, workshop), *without_room(plans, workshop, output, choice)):
+        return refuse(lines)
     if new:
         write_text(root / LOCK, write_links(catalogue.links))
         print(f"posters/links.lock: thêm {len(new)} mã QR mới")
-    return build(root, editions, workshop, choice, options)
+    return build(root, plans, workshop, choice, output, options)
+
+
+def check_options(root: Path, options: argparse.Namespace) -> None:
+    """Raises UsageError for options that say nothing together, or that would write where people do."""
+    if options.json and not options.list:
+        raise UsageError("--json chỉ dùng cùng --list – ví dụ --list messages --json")
+    if options.jobs is not None and options.jobs < 1:
+        raise UsageError(f"--jobs {options.jobs} chưa đúng – ghi một số từ 1 trở lên, hoặc bỏ lựa chọn này")
+    if options.output is None:
+        return
+    home, output = root.resolve(), options.output.resolve()
+    if output == home or any(output.is_relative_to(home / name) for name in OWN_FOLDERS):
+        raise UsageError(
+            f'--output "{options.output}" là nơi chứa tệp của dự án – chọn thư mục khác, ví dụ build/posters'
+        )
 
 
 def read_shard(text: str) -> tuple[int, int]:
@@ -153,53 +182,63 @@ def list_things(what: str, as_json: bool, editions: Sequence[Edition], workshop:
 
 def check_layouts(editions: Sequence[Edition], workshop: Workshop) -> int:
     """Lay out every message in every format; nothing is written."""
-    from bangtin.posters.pieces import check_layout
+    from bangtin.posters.fitting import homeless_lines
 
     found: list[str] = []
     for edition in editions:
-        jobs = plan(edition, workshop, Choice(), document_date(edition))
-        found += [homeless_line(edition, message, why) for message, why in check_layout(jobs, workshop).items()]
-    for line in dict.fromkeys(found):
+        found += homeless_lines(
+            edition, plan(edition, workshop, Choice(), document_date(edition)), workshop, thorough=True
+        )
+    if found:
+        return refuse(found)
+    print(f"Nội dung và dàn trang đều ổn ({len(editions)} bản).")
+    return DONE
+
+
+def without_room(plans: Plans, workshop: Workshop, output: Path, choice: Choice) -> Iterator[str]:
+    """A line for each chosen message that fits no format; what an earlier build laid out is known to fit."""
+    for edition, jobs in plans:
+        if unsure := unproven(jobs, output / edition.slug, choice.shard):
+            from bangtin.posters.fitting import homeless_lines  # a run that changes nothing lays nothing out
+
+            yield from homeless_lines(edition, unsure, workshop)
+
+
+def drafts_without_room(catalogue: Catalogue, new: Sequence[Link], workshop: Workshop) -> Iterator[str]:
+    """A line for each message, chosen or not, that is to get a code for ever and fits no format of an edition."""
+    if not new:
+        return
+    from bangtin.posters.fitting import homeless_lines
+
+    drafts = Choice(messages=frozenset(link.message for link in new))
+    for slug in catalogue.editions:
+        edition = catalogue.edition(slug)
+        yield from homeless_lines(edition, plan(edition, workshop, drafts, document_date(edition)), workshop)
+
+
+def refuse(lines: Iterable[str]) -> int:
+    """Say what fits nowhere, each message once."""
+    every = list(dict.fromkeys(lines))
+    for line in every:
         print(line, file=sys.stderr)
-    if not found:
-        print(f"Nội dung và dàn trang đều ổn ({len(editions)} bản).")
-    return BAD_CONTENT if found else DONE
+    print(f"Có {len(every)} chỗ cần sửa. Chưa ghi tệp nào; bản đã dựng trước vẫn còn nguyên.", file=sys.stderr)
+    return BAD_CONTENT
 
 
 def build(
-    root: Path, editions: Sequence[Edition], workshop: Workshop, choice: Choice, options: argparse.Namespace
+    root: Path, plans: Plans, workshop: Workshop, choice: Choice, output: Path, options: argparse.Namespace
 ) -> int:
-    output = options.output or root / "build" / "posters"
-    homeless: list[str] = []
     with Crew(workshop, options.jobs or os.cpu_count() or 1, show_progress) as crew:
-        for edition in editions:
+        for edition, every in plans:
             started = time.perf_counter()
-            jobs = plan(edition, workshop, choice, document_date(edition))
+            jobs = [job for job in every if choice.takes(job)]
             report = build_edition(edition, jobs, crew, output, choice, force=options.force)
             print(summary(edition, report, time.perf_counter() - started))
             for row in sorted(report.manifest.left_out):
                 print(f"  bỏ qua {row.message} ở khuôn khổ {row.format}: {row.why}")
-            if choice.every_format:
-                homeless += fits_nowhere(edition, report.manifest)
             if edition.sample:
                 print(f"  {report_sample(edition, root)}")
-    for line in dict.fromkeys(homeless):
-        print(line, file=sys.stderr)
-    return BAD_CONTENT if homeless else DONE
-
-
-def fits_nowhere(edition: Edition, manifest: Manifest) -> list[str]:
-    """A line for each message that no format had room for."""
-    made = {piece.message for piece in manifest.posters}
-    lost = {row.message: row.why for row in manifest.left_out if row.message not in made}
-    return [homeless_line(edition, message, why) for message, why in lost.items()]
-
-
-def homeless_line(edition: Edition, message: str, why: str) -> str:
-    """Which file to mend where a message fits no format."""
-    paths = {entry.id: entry.path for entry in edition.catalogue.slogans}
-    place = paths.get(message, "data/muc-tieu.yml")
-    return f"{place}: {message} không vừa khuôn khổ nào ({why}) – viết ngắn lại hoặc bỏ bớt một vế"
+    return DONE
 
 
 def summary(edition: Edition, report: Report, seconds: float) -> str:

@@ -3,16 +3,15 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Sequence
 from pathlib import Path
 
 from PIL import Image
 
 from bangtin.atomic import finished_file, write_bytes
 from bangtin.posters import qr
+from bangtin.posters.fitting import compose_job
 from bangtin.posters.formats import Family
 from bangtin.posters.jobs import Job, PieceError, Workshop
-from bangtin.posters.layout.compose import compose
 from bangtin.posters.layout.errors import DoesNotFit
 from bangtin.posters.manifest import FileRow, LeftOutRow, Outcome, Piece, QrRow
 from bangtin.posters.painters.pages import rasterise
@@ -29,11 +28,6 @@ READ_BACK_MODULE = 6
 
 READ_BACK_RIM = 8
 """Modules around a code that are read with it: more than its quiet zone, so that what stands too near disturbs."""
-
-
-def compose_job(job: Job, workshop: Workshop) -> Scene:
-    """The scene of a piece. Raises DoesNotFit."""
-    return compose(job.message, job.format, workshop.theme(job.theme), workshop.stock.art, workshop.words)
 
 
 def build_piece(job: Job, workshop: Workshop, folder: Path) -> Outcome:
@@ -130,16 +124,3 @@ def _qr_row(scene: Scene, job: Job) -> QrRow | None:
         ecc=job.format.ecc,
         version=(modules - 17) // 4,
     )
-
-
-def check_layout(jobs: Sequence[Job], workshop: Workshop) -> dict[str, str]:
-    """Message id -> why, for messages that can't be laid out in any format."""
-    refusals: dict[str, str] = {}
-    fits: set[str] = set()
-    for job in jobs:
-        try:
-            compose_job(job, workshop)
-            fits.add(job.message.id)
-        except DoesNotFit as refusal:
-            refusals[job.message.id] = str(refusal)
-    return {message: why for message, why in refusals.items() if message not in fits}

@@ -12,7 +12,8 @@ from typing import Literal
 
 Unit = Literal["mm", "px"]
 Paint = str
-"""A theme role (`ground mid accent soft tint ink rays`), `paper`, `black`, or a fixed art colour (`#FCC195`)."""
+"""A theme role (`ground mid accent soft tint ink rays`), `paper`, `black`, a colour of the scenery
+(`leaf_light leaf leaf_dark straw trunk`), or a fixed art colour (`#FCC195`)."""
 
 Command = tuple[str] | tuple[str, float, float] | tuple[str, float, float, float, float, float, float]
 """`("M", x, y)`, `("L", x, y)`, `("C", x1, y1, x2, y2, x, y)` or `("Z",)`: absolute, nothing else."""

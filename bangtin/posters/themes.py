@@ -77,10 +77,21 @@ class ThemeRow(AuthorModel):
     panel: Colour = Field(alias="canh", description="Mảng bên của panô.")
 
 
+Scenery = Literal["la_non", "la", "la_gia", "rom", "than_cay"]
+
+SCENERY: Mapping[Scenery, str] = {
+    "la_non": "leaf_light", "la": "leaf", "la_gia": "leaf_dark", "rom": "straw", "than_cay": "trunk",
+}  # fmt: skip
+"""What an author calls a colour of the scenery -> the paint by which layout knows it."""
+
+
 class ArtColour(Colour):
     """A colour of drawings that no theme changes."""
 
     name: Text = Field(alias="ten", description="Màu này vẽ gì.")
+    scenery: Scenery | None = Field(
+        None, alias="canh_vat", description="Đồi, cây, vầng sáng nào do chương trình vẽ cũng dùng màu này."
+    )
 
 
 class ThemeTable(AuthorModel):
@@ -92,7 +103,7 @@ class ThemeTable(AuthorModel):
 
 @dataclass(frozen=True)
 class Theme:
-    """A colour for every paint: roles, `paper`, `black` and the fixed art colours by their sRGB in lower case."""
+    """A colour for every paint: roles, `paper`, `black`, the scenery's, and the fixed art colours by their sRGB."""
 
     id: str
     name: str
@@ -122,7 +133,8 @@ def load_themes(root: Path, problems: ProblemList) -> Themes:
     for line, message in _complaints(read):
         problems.add(read.path, line, message)
     fixed = {colour.srgb: Colour(cmyk=colour.cmyk, srgb=colour.srgb) for colour in read.model.art_colours}
-    themes = {row.id: _theme(row, fixed) for row in read.model.themes}
+    scenery = {SCENERY[c.scenery]: fixed[c.srgb] for c in read.model.art_colours if c.scenery is not None}
+    themes = {row.id: _theme(row, {**fixed, **scenery}) for row in read.model.themes}
     return Themes(themes, _art_paints(themes.get(DRAWN_IN), fixed))
 
 
@@ -156,6 +168,10 @@ def _complaints(read: Read[ThemeTable]) -> Iterator[tuple[int, str]]:
                 ratio = f"{contrast(text, ground):.1f}".replace(".", ",")
                 message = f"chữ {text.srgb} trên {ground.srgb} chỉ tương phản {ratio}, cần 7 – chọn hai màu cách xa hơn"
                 yield read.lines.of(at), f'bộ màu "{row.id}": {message}'
+    named = [art.scenery for art in read.model.art_colours if art.scenery is not None]
+    for name in SCENERY:
+        if named.count(name) != 1:
+            yield read.lines.of(("mau_hinh",)), f'cần đúng một màu ghi "canh_vat: {name}", đang có {named.count(name)}'
     for index, art in enumerate(read.model.art_colours):
         if art.ink > MAX_INK:
             line = read.lines.of(("mau_hinh", index))

@@ -6,13 +6,13 @@ import unicodedata
 from pathlib import Path
 
 import pytest
-from trees import Tree, told
+from trees import Tree, addressed, told
 
 from bangtin.content.loading import load_catalogue
 from bangtin.posters.stock import StockCheck
 
 SLOGAN = """---
-so: 99
+so: 901
 noi_dung: Uống nước sạch - Giữ sức khỏe!
 pham_vi: toan-quoc
 chu_de: xanh-la
@@ -22,7 +22,7 @@ loi_moi: Mời bà con cùng làm.
 ---
 Khẩu hiệu nhắc mỗi người giữ gìn sức khỏe.
 """
-NEW = "slogans/99-uong-nuoc-sach.md"
+NEW = "slogans/901-khau-hieu-de-thu.md"
 PAGE = """---
 kieu: bai
 title: Trang thử
@@ -77,8 +77,8 @@ def test_the_sample_slogan_and_page_themselves_are_fine(tree: Tree) -> None:
         ({NEW: slogan(so="chín")}, f"{NEW}:2", '"so" phải là con số'),
         ({NEW: slogan(loi_moi="Mời 95% bà con.")}, f"{NEW}:8", "gõ thẳng vào bài"),
         ({NEW: SLOGAN.replace("chu_de", "chude")}, f"{NEW}:5", 'có phải "chu_de"'),
-        ({NEW: SLOGAN.replace("so: 99", "so: 1")}, f"{NEW}:2", "đã dùng ở"),
-        ({NEW: SLOGAN, "slogans/98-uong-nuoc-sach.md": SLOGAN.replace("99", "98")}, NEW, "đã có ở"),
+        ({NEW: SLOGAN.replace("so: 901", "so: 1")}, f"{NEW}:2", "đã dùng ở"),
+        ({NEW: SLOGAN, "slogans/900-khau-hieu-de-thu.md": SLOGAN.replace("901", "900")}, NEW, "đã có ở"),
         ({NEW: SLOGAN.replace("---\nKhẩu", "\nKhẩu")}, f"{NEW}:1", "phần khai báo đầu tệp"),
         ({NEW: SLOGAN.replace("hinh: [hoa-sen]", "hinh: [hoa-sen")}, NEW, "YAML viết sai"),
         ({NEW: SLOGAN.replace("chu_de: xanh-la", "chu_de:\txanh-la: b")}, NEW, "YAML viết sai"),
@@ -124,7 +124,7 @@ def test_the_sample_slogan_and_page_themselves_are_fine(tree: Tree) -> None:
         ({NEW: slogan(nguon="{tu_soan: Trạm 😀}")}, f"{NEW}:7", "phông chữ không có ký tự"),
         ({NEW: slogan(noi_dung="Uống nước\u200b sạch")}, f"{NEW}:3", "ký tự ẩn"),
         ({NEW: slogan(loi_moi="Mời các bạn.")}, f"{NEW}:8", "bạn"),
-        ({NEW: SLOGAN.replace("so: 99", "so: &a 99").replace("xanh-la", "*a")}, f"{NEW}:5", "lặp lại nội dung"),
+        ({NEW: SLOGAN.replace("so: 901", "so: &a 901").replace("xanh-la", "*a")}, f"{NEW}:5", "lặp lại nội dung"),
         ({"docs/thu.md": PAGE.replace("# Trang thử", "Trang thử")}, "docs/thu.md:7", "chưa có tiêu đề"),
         ({"docs/thu.md": PAGE.replace("cha: index.md", "cha: khong.md")}, "docs/thu.md:5", "không có trang"),
         ({"posters/art/meo.svg": "<svg"}, "posters/art/meo.svg:1", "SVG viết sai"),
@@ -170,10 +170,7 @@ def test_an_entity_bomb_in_a_drawing_is_refused(tree: Tree) -> None:
 
 
 def test_an_address_too_long_for_the_code_is_refused_with_a_hint(tree: Tree) -> None:
-    root = tree({})
-    path = root / "localities" / "kien-an.yml"
-    long = "https://mot-ten-mien-rat-dai-khong-vua-ma-qr.vi-du.example/kien-an/"
-    path.write_text(path.read_text(encoding="utf-8") + f'\ndia_chi_trang: "{long}"\n', encoding="utf-8")
+    root = tree(addressed("kien-an", "https://mot-ten-mien-rat-dai-khong-vua-ma-qr.vi-du.example/kien-an/"))
     problems = problems_of(root)
     assert any(
         "localities/kien-an.yml" in line and "cần bớt ít nhất" in line and "ký tự" in line for line in problems
@@ -183,7 +180,7 @@ def test_an_address_too_long_for_the_code_is_refused_with_a_hint(tree: Tree) -> 
 def test_decomposed_text_is_stored_composed(tree: Tree) -> None:
     root = tree({NEW: unicodedata.normalize("NFD", SLOGAN)})
     catalogue = load_catalogue(root, (StockCheck(root),))
-    text = next(entry.slogan.text for entry in catalogue.slogans if entry.id == "uong-nuoc-sach")
+    text = next(entry.slogan.text for entry in catalogue.slogans if entry.id == "khau-hieu-de-thu")
     assert text == unicodedata.normalize("NFC", text) == "Uống nước sạch - Giữ sức khỏe!"
 
 

@@ -6,17 +6,17 @@ from pathlib import Path
 
 import pytest
 from test_bad_input import NEW, PAGE, SLOGAN, page, problems_of, slogan
-from trees import ROOT, Changes, Tree
+from trees import ROOT, TARGETS, Changes, Tree, addressed, with_test_targets
 
 from bangtin.commands import exit_status
+from bangtin.content.catalogue import Catalogue
 
-TARGETS = "data/muc-tieu.yml"
-BHYT = "  - ma: bao-phu-bhyt-2026"
+BHYT = "  - ma: thu-bao-phu-bhyt-2026"
 
 
 def changed(after: str, old: str, new: str) -> dict[str, str]:
-    """The table of targets with the first `old` after a marker changed."""
-    text = (ROOT / TARGETS).read_text(encoding="utf-8")
+    """The table of targets, those to test with below the shipped ones, with the first `old` after a marker changed."""
+    text = with_test_targets()[TARGETS]
     head, marker, tail = text.partition(after)
     assert marker and old in tail
     return {TARGETS: head + marker + tail.replace(old, new, 1)}
@@ -38,9 +38,9 @@ def line_of(changes: dict[str, str], new: str, after: str = BHYT) -> int:
         (BHYT, "so: 95%", "so: 9,5%", 'nhưng "so" là "9,5%"'),
         # The sentence of another place's own value.
         (BHYT, "bảo hiểm y tế đạt trên 95% dân số", "bảo hiểm y tế đạt trên 96% dân số", "không trùng đoạn trích nào"),
-        ("  - ma: bac-si-tram-y-te-2027", "gia_tri: [4, 5]", "gia_tri: [4, 6]", '"gia_tri" là 4–6'),
-        ("  - ma: chieu-cao-2030", "gia_tri: 1.5", "gia_tri: 15", "không đoạn trích nào có số 15"),
-        ("  - ma: bao-phu-bhyt-2030", "so_sanh: loi-van", "so_sanh: loi-van\n    gia_tri: 9", 'không có "gia_tri"'),
+        ("  - ma: thu-bac-si-tram-y-te-2027", "gia_tri: [4, 5]", "gia_tri: [4, 6]", '"gia_tri" là 4–6'),
+        ("  - ma: thu-chieu-cao-2030", "gia_tri: 1.5", "gia_tri: 15", "không đoạn trích nào có số 15"),
+        ("  - ma: thu-bao-phu-bhyt-2030", "so_sanh: loi-van", "so_sanh: loi-van\n    gia_tri: 9", 'không có "gia_tri"'),
     ],
 )
 def test_a_target_that_says_two_numbers_is_told(tree: Tree, after: str, old: str, new: str, words: str) -> None:
@@ -56,22 +56,23 @@ def test_the_wrong_number_is_told_at_its_own_line(tree: Tree) -> None:
 
 def test_an_own_value_is_held_against_its_own_quote(tree: Tree) -> None:
     own = (
-        "\nmuc_tieu:\n  - ma: bao-phu-bhyt-2026\n    noi: kien-an\n    van_ban: kien-an\n    muc: II.2\n"
+        "\nmuc_tieu:\n  - ma: thu-bao-phu-bhyt-2026\n    noi: kien-an\n    van_ban: kien-an\n    muc: II.2\n"
         "    trich: Đến năm 2026, tỷ lệ bao phủ bảo hiểm y tế đạt trên 95% dân số\n"
         "    so_sanh: tren\n    gia_tri: 98\n    cach_ghi: trên 98% dân số\n"
         "    chu_so: {truoc: trên, so: 98%, nhan: bảo hiểm y tế}\n"
         "    cau: Đến năm 2026, tỷ lệ bao phủ bảo hiểm y tế đạt trên 96% dân số\n"
     )
     text = (ROOT / "localities/kien-an.yml").read_text(encoding="utf-8")
-    problems = " ".join(problems_of(tree({"localities/kien-an.yml": text + own})))
+    problems = " ".join(problems_of(tree({**with_test_targets(), "localities/kien-an.yml": text + own})))
     assert "không đoạn trích nào có số 98" in problems and "không trùng đoạn trích nào" in problems
 
 
 @pytest.mark.parametrize("end", ["", "."])
-def test_a_passage_that_a_target_quotes_already_is_refused(tree: Tree, end: str) -> None:
+def test_a_passage_that_a_target_quotes_already_is_refused(tree: Tree, shipped: Catalogue, end: str) -> None:
     name = "data/trich-dan/kien-an.yml"
     text = (ROOT / name).read_text(encoding="utf-8").rstrip("\n")
-    more = f"\n  - ma: hai-lan\n    muc: II.2\n    trich: 'tỷ lệ bao phủ bảo hiểm y tế đạt trên 95% dân số{end}'\n"
+    quoted = shipped.edition("kien-an").target("bao-phu-bhyt-2026").value.sources[0].quote
+    more = f"\n  - ma: hai-lan\n    muc: II.2\n    trich: '{quoted.partition(', ')[2]}{end}'\n"
     (problem,) = problems_of(tree({name: text + more}))
     assert problem.startswith(f"{name}:{text.count(chr(10)) + 4}:") and "[@bao-phu-bhyt-2026/kien-an]" in problem
 
@@ -134,7 +135,7 @@ def test_the_poster_text_holds_no_markup(tree: Tree, bad: str, key: str, line: i
         ({NEW: slogan(pham_vi=None)}, f"{NEW}:7", '"pham_vi" chưa có – ghi toan-quoc'),
         ({NEW: slogan(noi_dung=None)}, f"{NEW}:7", "– ghi khẩu hiệu đúng từng chữ"),
         ({"docs/thu.md": PAGE.replace("cha: index.md", "cha: khong-he.md")}, "docs/thu.md:5", "xem lại tên tệp"),
-        ({NEW: SLOGAN, "slogans/98-uong-nuoc-sach.md": SLOGAN.replace("99", "98")}, f"{NEW}:1", "đã có ở"),
+        ({NEW: SLOGAN, "slogans/900-khau-hieu-de-thu.md": SLOGAN.replace("901", "900")}, f"{NEW}:1", "đã có ở"),
     ],
 )
 def test_the_advice_names_what_is_to_be_done(tree: Tree, changes: Changes, place: str, words: str) -> None:
@@ -143,10 +144,8 @@ def test_the_advice_names_what_is_to_be_done(tree: Tree, changes: Changes, place
 
 
 def test_the_readmes_example_address_is_refused(tree: Tree) -> None:
-    name = "localities/kien-an.yml"
-    text = (ROOT / name).read_text(encoding="utf-8")
-    address = "dia_chi_trang: https://ten-to-chuc.github.io/kien-an/\n"
-    assert any("địa chỉ ví dụ" in line for line in problems_of(tree({name: text + address})))
+    changes = addressed("kien-an", "https://ten-to-chuc.github.io/kien-an/")
+    assert any("địa chỉ ví dụ" in line for line in problems_of(tree(changes)))
 
 
 @pytest.mark.parametrize("kind", [FileNotFoundError, NotADirectoryError, PermissionError])

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Callable, Mapping
 from pathlib import Path
 
 import pytest
@@ -18,8 +17,6 @@ from bangtin.content.schemas import schema_files
 from bangtin.posters.cli import LinksCheck
 from bangtin.posters.stock import StockCheck
 
-Tree = Callable[[Mapping[str, str | bytes | None]], Path]
-
 
 @pytest.fixture(scope="module")
 def catalogue(root: Path) -> Catalogue:
@@ -31,12 +28,12 @@ def author_files(root: Path) -> list[Path]:
     return [path for folder in folders for path in sorted((root / folder).rglob("*")) if path.is_file()]
 
 
-def test_the_catalogue_is_whole(catalogue: Catalogue) -> None:
+def test_the_catalogue_is_whole(root: Path, catalogue: Catalogue) -> None:
     assert len(catalogue.targets) >= 30
     assert len(catalogue.viewpoints) == 5
     assert [group.number for group in catalogue.task_groups] == [1, 2, 3, 4, 5, 6]
     assert len(catalogue.plans) >= 5
-    assert {entry.slogan.number for entry in catalogue.slogans} >= set(range(1, 15))
+    assert len(catalogue.slogans) == len(list((root / "slogans").glob("[0-9]*-*.md"))) > 0
 
 
 def test_a_place_sees_its_own_chain_of_slogans_only(catalogue: Catalogue) -> None:
@@ -100,15 +97,6 @@ def test_no_passage_names_an_official_or_an_e_mail_address(catalogue: Catalogue)
         for source in catalogue.passages_of(document):
             assert "@" not in source.quote
             assert not re.search(r"đồng chí\s+[A-ZĐ]\w+\s+[A-ZĐ]|Tổng Bí thư\s+(?!tại)[A-ZĐ]\w+", source.quote)
-
-
-def test_the_sample_slogan_of_the_staff_guide_is_accepted_as_it_stands(root: Path, tree: Tree) -> None:
-    guide = (root / "README.vi.md").read_text(encoding="utf-8")
-    sample = re.search(r"```markdown\n(.*?)```", guide, re.DOTALL)
-    assert sample
-    copy = tree({"slogans/15-uong-nuoc-sach.md": sample[1]})
-    found = load_catalogue(copy, (StockCheck(copy),))
-    assert "uong-nuoc-sach" in {entry.id for entry in found.edition("kien-an").slogans}
 
 
 def test_constructs_shown_in_the_staff_guide_mean_something(root: Path, catalogue: Catalogue) -> None:

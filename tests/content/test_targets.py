@@ -3,16 +3,16 @@
 from __future__ import annotations
 
 import pytest
-from trees import copy_content
+from trees import copy_content, with_test_targets
 
 from bangtin.content.catalogue import Catalogue
 from bangtin.content.loading import load_catalogue
 
 INSURANCE, DOCTORS, LIFE, HEALTHY_YEARS = (
-    "bao-phu-bhyt-2026",
-    "bac-si-tram-y-te-2027",
-    "tuoi-tho-2030",
-    "so-nam-song-khoe-2030",
+    "thu-bao-phu-bhyt-2026",
+    "thu-bac-si-tram-y-te-2027",
+    "thu-tuoi-tho-2030",
+    "thu-so-nam-song-khoe-2030",
 )
 
 
@@ -22,9 +22,9 @@ def place(name: str, parent: str, more: str = "") -> str:
 
 @pytest.fixture(scope="module")
 def wider(tmp_path_factory: pytest.TempPathFactory) -> Catalogue:
-    """The shipped content with wards below Hải Phòng and Cao Bằng, Thành Đông, and a ward with a value of its own."""
+    """Targets to test with, wards below Hải Phòng and Cao Bằng, Thành Đông, and a ward with a value of its own."""
     own = """muc_tieu:
-  - ma: bao-phu-bhyt-2026
+  - ma: thu-bao-phu-bhyt-2026
     noi: phuong-rieng
     so_sanh: tren
     gia_tri: 98
@@ -38,6 +38,7 @@ def wider(tmp_path_factory: pytest.TempPathFactory) -> Catalogue:
         copy_content(
             tmp_path_factory.mktemp("wider") / "tree",
             {
+                **with_test_targets(),
                 "localities/phuong-bien.yml": place("Bến Thử", "hai-phong"),
                 "localities/phuong-nui.yml": place("Núi Thử", "cao-bang"),
                 "localities/thanh-dong.yml": place("Thành Đông", "hai-phong"),
@@ -106,8 +107,8 @@ def test_the_edition_s_own_plan_is_named_first(wider: Catalogue) -> None:
     assert [source.document.id for source in own.sources] == ["cao-bang"]
 
 
-def test_the_year_is_said_as_from_or_by(shipped: Catalogue) -> None:
-    edition = shipped.edition("kien-an")
+def test_the_year_is_said_as_from_or_by(wider: Catalogue) -> None:
+    edition = wider.edition("kien-an")
     assert edition.target("kham-suc-khoe-mien-phi").year_phrase == "từ năm 2026"
     assert edition.target(LIFE).year_phrase == "đến năm 2030"
     assert edition.target("viet-nam-khoe-manh").year_phrase is None

@@ -19,8 +19,10 @@ import pypdfium2
 import pytest
 import zxingcpp
 from PIL import Image
+from trees import addressed
 
 from bangtin.atomic import PART
+from bangtin.content.loading import load_catalogue
 from bangtin.posters.cli import main
 
 Tree = Callable[[Mapping[str, str | bytes | None]], Path]
@@ -29,9 +31,9 @@ Output = pytest.CaptureFixture[str]
 MESSAGES = ("tap-the-duc-moi-ngay", "bao-phu-bhyt-2026")
 SMALL = [argument for name in MESSAGES for argument in ("--message", name)]
 ONE = ["--message", "tap-the-duc-moi-ngay", "--format", "og-1200x630", "--jobs", "1"]
-NEW = "slogans/99-uong-nuoc-sach.md"
+NEW = "slogans/901-khau-hieu-de-thu.md"
 SLOGAN = """---
-so: 99
+so: 901
 noi_dung: {text}
 pham_vi: toan-quoc
 chu_de: xanh-la
@@ -84,12 +86,27 @@ def built(root: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
         (["--shard", "0/2"], '--shard "0/2" chưa đúng – viết I/N, ví dụ 2/3'),
         (["--shard", "3/2"], "chưa đúng"),
         (["--shard", "mot"], "chưa đúng"),
+        (["--json"], "--json chỉ dùng cùng --list"),
+        (["--jobs", "0"], "--jobs 0 chưa đúng"),
+        (["--jobs", "-2"], "--jobs -2 chưa đúng"),
     ],
 )  # fmt: skip
 def test_wrong_usage_is_two_with_a_hint(root: Path, capsys: Output, arguments: list[str], words: str) -> None:
     assert main(root, arguments) == 2
     said = capsys.readouterr()
     assert words in said.err and said.out == ""
+
+
+@pytest.mark.parametrize(
+    "place", [".", "docs", "data", "slogans/moi", "localities", "posters", "bangtin", "overrides", "tests", "schemas",
+              "build/../docs"]
+)  # fmt: skip
+def test_an_output_among_what_people_write_is_wrong_usage(tree: Tree, capsys: Output, place: str) -> None:
+    copy = tree({})
+    before = files(copy)
+    assert main(copy, [*ONE, "--output", str(copy / place)]) == 2
+    assert "là nơi chứa tệp của dự án" in capsys.readouterr().err
+    assert files(copy) == before
 
 
 def test_a_date_that_is_none_is_wrong_usage(
@@ -146,18 +163,46 @@ def test_a_check_names_the_lines_that_the_lock_file_lacks_and_a_build_adds_them(
     assert main(copy, ["--check"]) == 1
     said = capsys.readouterr().err
     assert lock.read_text(encoding="utf-8") == before
-    assert main(copy, ["--message", "uong-nuoc-sach", "--format", "og-1200x630", "--jobs", "1"]) == 0
+    assert main(copy, ["--message", "khau-hieu-de-thu", "--format", "og-1200x630", "--jobs", "1"]) == 0
     added = set(lock.read_text(encoding="utf-8").splitlines()) - set(before.splitlines())
     assert len(added) == 1 and f": thiếu mã QR – thêm dòng: {added.pop()}\n" in said
     assert set(before.splitlines()) <= set(lock.read_text(encoding="utf-8").splitlines())
     assert main(copy, ["--check"]) == 0
 
 
-def test_a_message_that_fits_nowhere_is_a_problem_and_no_traceback(tree: Tree, capsys: Output) -> None:
-    copy = tree({NEW: SLOGAN.format(text="Nghiêng" * 50)})
-    assert main(copy, ["--message", "uong-nuoc-sach", "--jobs", "1"]) == 1
-    said = capsys.readouterr().err
-    assert "uong-nuoc-sach" in said and "không vừa khuôn khổ nào" in said and "Traceback" not in said
+def test_a_message_that_fits_nowhere_stops_a_build_before_anything_is_written(tree: Tree, capsys: Output) -> None:
+    copy = tree({})
+    assert main(copy, ONE) == 0
+    for name, slug in (("902", "uong-nuoc"), ("903", "an-rau")):
+        slogan = SLOGAN.format(text=slug.title() + "nghiêng" * 50).replace("so: 901", f"so: {name}")
+        (copy / "slogans" / f"{name}-{slug}.md").write_text(slogan, encoding="utf-8")
+    before = files(copy)
+    whole, said = ["--jobs", "1"], set()
+    # Chosen or not, in all formats or in one, in a part of the work: no code is issued for what can't be printed.
+    for arguments in (whole, whole, ONE, ["--message", "an-rau", "--format", "a3"], ["--shard", "2/3"], ["--force"]):
+        capsys.readouterr()
+        assert main(copy, arguments) == 1
+        out, err = capsys.readouterr()
+        assert files(copy) == before and out == ""
+        assert "Có 2 chỗ cần sửa. Chưa ghi tệp nào" in err and "Traceback" not in err
+        said.add(err)
+    (told,) = said
+    for name in ("902-uong-nuoc", "903-an-rau"):
+        assert f"slogans/{name}.md: {name[4:]} không vừa khuôn khổ nào (" in told
+    assert told.count("22 mm") == 2, "the reason is that of the first format of the table"
+
+
+def test_a_message_that_fitted_once_and_does_no_longer_leaves_the_last_build_whole(tree: Tree, capsys: Output) -> None:
+    copy = tree({NEW: SLOGAN.format(text="Uống nước sạch - Giữ sức khỏe!")})
+    arguments = ["--message", "khau-hieu-de-thu", "--jobs", "1"]
+    assert main(copy, arguments) == 0
+    (copy / NEW).write_text(SLOGAN.format(text="Nghiêng" * 50), encoding="utf-8")
+    before = files(copy)
+    capsys.readouterr()
+    assert main(copy, arguments) == 1
+    assert files(copy) == before and "khau-hieu-de-thu không vừa khuôn khổ nào (" in capsys.readouterr().err
+    assert main(copy, ["--check"]) == 1
+    assert "22 mm" in capsys.readouterr().err
 
 
 def test_a_message_too_long_for_some_formats_is_left_out_of_them_with_a_reason(tree: Tree, capsys: Output) -> None:
@@ -168,7 +213,7 @@ def test_a_message_too_long_for_some_formats_is_left_out_of_them_with_a_reason(t
         text = f"Mỗi người dân hãy {', '.join(clauses)} - Vì gia đình khỏe!"
         (copy / NEW).write_text(SLOGAN.format(text=text), encoding="utf-8")
         capsys.readouterr()
-        status = main(copy, ["--message", "uong-nuoc-sach", "--jobs", "1"])
+        status = main(copy, ["--message", "khau-hieu-de-thu", "--jobs", "1"])
         content = manifest(copy / "build" / "posters")
         made, left = content["posters"], content["left_out"]
         clauses.pop()
@@ -181,10 +226,11 @@ def test_a_message_too_long_for_some_formats_is_left_out_of_them_with_a_reason(t
 # --- manifest ---
 
 
-def test_the_manifest_keeps_its_contract(built: Path) -> None:
+def test_the_manifest_keeps_its_contract(root: Path, built: Path) -> None:
     content = manifest(built)
+    edition = load_catalogue(root).edition("kien-an")
     assert list(content) == ["locality", "site_url", "sample", "posters", "left_out", "bundles"]
-    assert (content["locality"], content["sample"]) == ("kien-an", True)
+    assert [content[key] for key in ("locality", "site_url", "sample")] == ["kien-an", edition.site_url, edition.sample]
     keys = ["message", "kind", "format", "theme", "text", "page", "scale", "files", "qr", "figures", "sources"]
     for piece in content["posters"]:
         assert list(piece) == keys
@@ -254,8 +300,9 @@ def test_the_code_of_every_finished_file_leads_to_the_address_in_the_manifest(bu
 # --- samples ---
 
 
-def test_an_edition_without_an_address_says_where_to_fill_it_in(root: Path, tmp_path: Path, capsys: Output) -> None:
-    assert main(root, [*ONE, "--output", str(tmp_path)]) == 0
+def test_an_edition_without_an_address_says_where_to_fill_it_in(tree: Tree, capsys: Output) -> None:
+    root = tree(addressed("kien-an", None))
+    assert main(root, ONE) == 0
     said = capsys.readouterr().out
     number = int(said.split("localities/kien-an.yml:")[1].split(" ")[0])
     line = (root / "localities" / "kien-an.yml").read_text(encoding="utf-8").splitlines()[number - 1]
@@ -263,13 +310,12 @@ def test_an_edition_without_an_address_says_where_to_fill_it_in(root: Path, tmp_
 
 
 def test_a_real_address_takes_the_sample_mark_away(tree: Tree, capsys: Output) -> None:
-    copy = tree({})
-    path = copy / "localities" / "kien-an.yml"
+    copy = tree(addressed("kien-an", None))
     arguments = ["--message", "tap-the-duc-moi-ngay", "--format", "a3", "--jobs", "1"]
     assert main(copy, arguments) == 0
     marked = pdf_text(copy / "build/posters/kien-an/tap-the-duc-moi-ngay/a3.pdf")
-    address = "dia_chi_trang: https://kien-an.github.io/nq72/\n"
-    path.write_text(path.read_text(encoding="utf-8") + address, encoding="utf-8")
+    for name, text in addressed("kien-an", "https://kien-an.github.io/nq72/").items():
+        (copy / name).write_text(text, encoding="utf-8")
     capsys.readouterr()
     assert main(copy, arguments) == 0
     content = manifest(copy / "build" / "posters")
@@ -342,7 +388,7 @@ def test_bad_content_is_told_whole_and_leaves_the_last_build_as_it_was(tree: Tre
 def test_a_place_that_cannot_be_written_is_told_without_a_traceback(root: Path, tmp_path: Path, capsys: Output) -> None:
     (tmp_path / "file").write_text("đây là một tệp", encoding="utf-8")
     assert main(root, [*ONE, "--output", str(tmp_path / "file")]) == 1
-    assert "không ghi được" in capsys.readouterr().err
+    assert "không đọc hoặc ghi được" in capsys.readouterr().err
 
 
 def test_a_kill_in_the_middle_leaves_nothing_that_a_new_build_does_not_mend(
@@ -363,7 +409,7 @@ def test_a_kill_in_the_middle_leaves_nothing_that_a_new_build_does_not_mend(
 
 
 def test_a_copy_of_the_tree_builds_itself_from_anywhere(tree: Tree, tmp_path: Path) -> None:
-    copy = tree({"slogans/09-tap-the-duc-moi-ngay.md": SLOGAN.format(text="Chữ của bản sao!").replace("99", "9")})
+    copy = tree({"slogans/09-tap-the-duc-moi-ngay.md": SLOGAN.format(text="Chữ của bản sao!").replace("901", "9")})
     elsewhere = tmp_path / "noi-khac"
     elsewhere.mkdir()
     command = [sys.executable, str(copy / "build_posters.py"), *ONE]

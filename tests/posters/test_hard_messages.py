@@ -102,7 +102,7 @@ def test_a_real_long_address_takes_a_larger_code_and_closes_the_caption_up(messa
 
 
 def test_a_two_line_caption_stands_where_a_three_line_one_did() -> None:
-    sample = M.message("suc-khoe-la-von-quy")
+    sample = replace(M.message("suc-khoe-la-von-quy"), sample=True)
     for fmt in (fmt for fmt in M.stock.formats if fmt.has_qr):
         middles = []
         for message in (sample, replace(sample, sample=False)):

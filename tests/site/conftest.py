@@ -8,6 +8,7 @@ from pathlib import Path
 
 import pytest
 from stand_ins import write_posters
+from trees import addressed
 
 ROOT = Path(__file__).resolve().parents[2]
 Changes = Mapping[str, str | bytes | None]
@@ -15,10 +16,10 @@ Changes = Mapping[str, str | bytes | None]
 
 @pytest.fixture
 def site_tree(tree: Callable[[Changes], Path]) -> Callable[[Changes], Path]:
-    """Like `tree`, with what MkDocs needs beside the content, and posters of both editions."""
+    """Like `tree`, without addresses, with what MkDocs needs beside the content, and posters of both editions."""
 
     def make(changes: Changes) -> Path:
-        copy = tree(changes)
+        copy = tree({**addressed("toan-quoc", None), **addressed("kien-an", None), **changes})
         shutil.copytree(ROOT / "bangtin", copy / "bangtin", ignore=shutil.ignore_patterns("__pycache__"))
         for slug in ("toan-quoc", "kien-an"):
             write_posters(copy / "build" / "posters", slug)

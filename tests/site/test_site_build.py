@@ -11,6 +11,8 @@ from pathlib import Path
 
 import pytest
 from built_pages import dead_links, pages, read
+from rendering import catalogue
+from trees import addressed
 
 from bangtin.site.cli import main
 
@@ -62,7 +64,8 @@ def _check_files(site: Path, files: Mapping[str, str]) -> None:
             assert f"{edition}assets/fonts/be-vietnam-pro-{weight}.woff2" in files
     assert "posters/suc-khoe-la-von-quy/a3.pdf" in files
     assert not [name for name in files if name.endswith((".map", ".gz", ".txt")) or "lunr.fr" in name]
-    assert "<lastmod>2026-11-25</lastmod>" in (site / "sitemap.xml").read_text(encoding="utf-8")
+    updated = catalogue().edition("toan-quoc").updated
+    assert f"<lastmod>{updated}</lastmod>" in (site / "sitemap.xml").read_text(encoding="utf-8")
 
 
 def test_the_edition_inside_survives_a_new_build_around_it(site_tree: Make, tmp_path: Path) -> None:
@@ -123,11 +126,7 @@ def test_a_folder_that_holds_something_else_is_never_replaced(
 def test_posters_that_carry_another_address_are_noticed(
     site_tree: Make, tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    root = site_tree({})
-    path = root / "localities" / "kien-an.yml"
-    path.write_text(
-        path.read_text(encoding="utf-8") + "dia_chi_trang: https://phuong.github.io/kien-an/\n", encoding="utf-8"
-    )
+    root = site_tree(addressed("kien-an", "https://phuong.github.io/kien-an/"))
     assert main(root, ["--locality", "kien-an", "--output", str(tmp_path / "site")]) == 0
     said = capsys.readouterr().out
     assert "áp phích mang địa chỉ cũ" in said

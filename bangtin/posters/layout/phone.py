@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from bangtin.posters.layout.block import Align, Block, Column
 from bangtin.posters.layout.footer import ON_WHITE, PHONE, footer
-from bangtin.posters.layout.geometry import Rect, bowed
+from bangtin.posters.layout.geometry import Point, Rect, bowed
 from bangtin.posters.layout.pictures import has_people, picture
-from bangtin.posters.layout.scenery import RISE, hills, rays, sun, tree
+from bangtin.posters.layout.scenery import LINE, RISE, hills, rays, sun, tree
 from bangtin.posters.layout.sheet import CAPITALS_THEME, Sheet
 from bangtin.posters.layout.slogan_block import Range, Room, one_size, two_sizes
 from bangtin.posters.scene import Fill, Item, Scene
@@ -58,19 +58,30 @@ def _sheet(sheet: Sheet, block: Block) -> tuple[Item, ...]:
     s, width, foot = sheet.s, sheet.width, sheet.footer_top
     top = _top(sheet)
     edge = top + block.height + GAP * s
-    field = Fill(bowed(sheet.bleeding(0, 0, width, edge), rise_bottom=RISE * s * 0.8), "ground")
     free = edge + RISE * s
     radius = min(0.36 * s, (foot - free) * 0.78)
     centre = (width / 2, max(free + 0.02 * s + radius, foot - 0.62 * radius))
-    sky = sheet.bleeding(0, edge, width, foot + 1)
     return (
-        *rays(sky, centre, sheet.theme.ray_base),
+        *_sky(sheet, edge, centre),
         *sun(*centre, min(radius, centre[1] - free - 0.02 * s)),
         *_picture(sheet, free, foot),
-        field,
         *block.at(top),
         *footer(sheet, PHONE, ON_WHITE),
     )
+
+
+def _sky(sheet: Sheet, edge: float, centre: Point) -> tuple[Fill, ...]:
+    """The slogan's field, whose lower edge is an arc from `edge` to `edge`, and the rays that fill the panel below.
+
+    Rays on the field's own colour would end there on an edge that nobody sees; a line in their tone shows it.
+    """
+    s, width = sheet.s, sheet.width
+    rise = 0.8 * RISE * s
+    # The panel begins a little higher than the arc's ends: the field covers the seam.
+    panel = sheet.bleeding(0, edge - 0.5 * GAP * s, width, sheet.footer_top + 1)
+    line = Fill(bowed(sheet.bleeding(0, 0, width, edge + LINE * s), rise_bottom=rise), "rays")
+    field = Fill(bowed(sheet.bleeding(0, 0, width, edge), rise_bottom=rise), "ground")
+    return (*rays(panel, centre, sheet.theme.ray_base), line, field)
 
 
 def _picture(sheet: Sheet, top: float, foot: float) -> tuple[Item, ...]:

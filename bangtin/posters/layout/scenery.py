@@ -19,10 +19,10 @@ from bangtin.posters.layout.geometry import (
 )
 from bangtin.posters.scene import Fill, Item, Paint, Path
 
-LEAF_LIGHT, LEAF, LEAF_DARK = "#98cb4f", "#45a74e", "#055530"
+LEAF_LIGHT, LEAF, LEAF_DARK = "leaf_light", "leaf", "leaf_dark"
 """Hills and trees are green in every theme."""
 
-STRAW, TRUNK = "#ffd285", "#351e18"
+STRAW, TRUNK = "straw", "trunk"
 """The pale ring of a sun on tint, and the trunks of trees."""
 
 SUN_CORE = 0.89
