@@ -5,7 +5,6 @@ from __future__ import annotations
 import hashlib
 import json
 import re
-import shutil
 from collections.abc import Iterator
 from html.parser import HTMLParser
 from pathlib import Path
@@ -14,8 +13,9 @@ from urllib.parse import urljoin, urlsplit
 
 import pypdfium2
 import pytest
-import zxingcpp
+from finished import read_codes
 from PIL import Image
+from trees import copy_project
 
 from bangtin.content.catalogue import Catalogue
 from bangtin.content.loading import load_catalogue
@@ -26,17 +26,13 @@ pytestmark = pytest.mark.xdist_group("end-to-end")
 
 EDITIONS = {"toan-quoc": "", "kien-an": "kien-an"}
 """Edition -> its folder below the built site."""
-FOLDERS = ("bangtin", "data", "docs", "localities", "overrides", "posters", "schemas", "slogans")
 MOST_BYTES = 60_000_000
 
 
 @pytest.fixture(scope="module")
-def tree(root: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
+def tree(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """A copy of the project with posters and sites of all editions, built as `make site` does."""
-    copy = tmp_path_factory.mktemp("du-an") / "tree"
-    for folder in FOLDERS:
-        shutil.copytree(root / folder, copy / folder)
-    shutil.copy(root / "mkdocs.yml", copy / "mkdocs.yml")
+    copy = copy_project(tmp_path_factory.mktemp("du-an") / "tree", {})
     assert build_posters(copy, ["--all"]) == 0
     assert build_site(copy, ["--all"]) == 0
     return copy
@@ -85,17 +81,6 @@ def page_at(tree: Path, slug: str, url: str, site_url: str) -> Path:
     return path / "index.html" if url.endswith("/") or path.is_dir() else path
 
 
-def read_code(path: Path, module: float) -> list[str]:
-    if path.suffix == ".pdf":
-        document = pypdfium2.PdfDocument(path)
-        picture = document[0].render(scale=5 / (module * 72 / 25.4)).to_pil()
-        document.close()
-    else:
-        with Image.open(path) as opened:
-            picture = opened.convert("RGB")
-    return [found.text for found in zxingcpp.read_barcodes(picture)]
-
-
 def test_every_code_read_from_a_finished_file_leads_to_a_page_and_a_place_on_it(tree: Path) -> None:
     checked = 0
     for slug, piece in pieces(tree):
@@ -104,7 +89,7 @@ def test_every_code_read_from_a_finished_file_leads_to_a_page_and_a_place_on_it(
         site_url = manifest(tree, slug)["site_url"]
         finished = next(file for file in piece["files"] if file["role"] in {"print", "screen"})
         module = piece["qr"].get("module_mm") or piece["qr"]["module_px"]
-        read = read_code(tree / "build" / "posters" / slug / finished["path"], module)
+        read = read_codes(tree / "build" / "posters" / slug / finished["path"], module)
         assert read == [piece["qr"]["url"]]
         short = _Page(page_at(tree, slug, read[0], site_url))
         goal = urljoin(read[0], short.refresh)

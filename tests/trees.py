@@ -39,6 +39,17 @@ def copy_content(copy: Path, changes: Changes) -> Path:
     return copy
 
 
+def copy_project(copy: Path, changes: Changes) -> Path:
+    """Copy all content and the code that MkDocs loads by its path, so that the copy builds sites."""
+    shutil.copytree(ROOT / "bangtin", copy / "bangtin", ignore=shutil.ignore_patterns("__pycache__"))
+    return copy_content(copy, changes)
+
+
+def without_addresses() -> dict[str, str]:
+    """Both shipped editions as samples: pages of errors name their files by the address."""
+    return {**addressed("toan-quoc", None), **addressed("kien-an", None)}
+
+
 def addressed(slug: str, address: str | None) -> dict[str, str]:
     """A shipped locality's file with this address, or with none, whatever the ward has filled in meanwhile."""
     name = f"localities/{slug}.yml"

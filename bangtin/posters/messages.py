@@ -73,10 +73,9 @@ def _codes(edition: Edition) -> Mapping[str, str]:
 
 def _slogan(edition: Edition, entry: SloganEntry, codes: Mapping[str, str]) -> Message:
     slogan = entry.slogan
-    own = slogan.sources.issued_by if isinstance(slogan.sources, SelfWritten) else None
     return Message(
         id=entry.id,
-        kind=SELF_WRITTEN if own else SLOGAN,
+        kind=SELF_WRITTEN if isinstance(slogan.sources, SelfWritten) else SLOGAN,
         text=slogan.text,
         title=slogan.text,
         theme=slogan.theme,
@@ -92,7 +91,7 @@ def _slogan(edition: Edition, entry: SloganEntry, codes: Mapping[str, str]) -> M
         page=edition.message_page(entry.id),
         url=edition.code_url(codes[entry.id]),
         code=codes[entry.id],
-        issuers=(own,) if own else edition.issuers,
+        issuers=edition.signature(slogan),
         place=edition.place_name,
         sample=edition.sample,
         figures=(),

@@ -22,9 +22,8 @@ from bangtin.content.editions import Edition
 from bangtin.content.loading import Check, load_catalogue
 from bangtin.site.build import Built, build_edition, in_order
 from bangtin.site.edition_context import edition_context
-from bangtin.site.poster_files import PosterError, address_of
+from bangtin.site.poster_files import POSTERS, PosterError, address_of
 
-POSTERS = Path("build") / "posters"
 LARGEST = 60_000_000
 """A site's size in bytes above which the build warns: a code host holds 1 GB for all editions together."""
 

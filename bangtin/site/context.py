@@ -13,14 +13,14 @@ from functools import cached_property, lru_cache
 from pathlib import Path, PurePosixPath
 from typing import Any
 
-import yaml
-
+from bangtin.commands import default_edition
 from bangtin.content import markup
 from bangtin.content.editions import NATION, Edition
 from bangtin.content.loading import load_catalogue
+from bangtin.content.yaml_reader import read_yaml
 from bangtin.site.wording import Joiner
 
-POSTER_FOLDER = "ap-phich/tep/"
+POSTER_FOLDER = "posters/"
 CALENDAR_FOLDER = "lich/"
 FORMATS = "posters/formats.yml"
 TARGETS_PAGE = "muc-tieu.md"
@@ -88,7 +88,7 @@ class SiteContext:
     @cached_property
     def format_names(self) -> Mapping[str, str]:
         """Format id -> its name for readers, in the order of the posters' table."""
-        table = yaml.safe_load((self.edition.catalogue.root / FORMATS).read_text(encoding="utf-8"))
+        table = read_yaml((self.edition.catalogue.root / FORMATS).read_text(encoding="utf-8")).value
         return {row["ma"]: row["ten"] for row in table["khuon_kho"]}
 
     @cached_property
@@ -205,13 +205,4 @@ def _files(files: Iterable[Mapping[str, Any]]) -> Iterable[PosterFile]:
 @lru_cache(maxsize=4)
 def default_context(root: Path) -> SiteContext:
     """The context of the edition that `mkdocs.yml` in `root` names, without posters. Read once per folder."""
-    settings = yaml.load((root / "mkdocs.yml").read_text(encoding="utf-8"), _SettingsLoader)
-    slug = (settings.get("extra") or {}).get("dia_phuong", NATION)
-    return SiteContext(load_catalogue(root).edition(slug))
-
-
-class _SettingsLoader(yaml.SafeLoader):
-    """Reads `mkdocs.yml` without running the Python names that themes put into it."""
-
-
-_SettingsLoader.add_multi_constructor("!", lambda loader, suffix, node: None)
+    return SiteContext(load_catalogue(root).edition(default_edition(root)))

@@ -11,8 +11,6 @@ from bangtin.content.editions import NATION
 from bangtin.site.context import SiteContext
 from bangtin.site.poster_files import poster_rows
 
-POSTER_FOLDER = "posters/"
-
 
 def edition_context(catalogue: Catalogue, slug: Any, posters: Path) -> SiteContext:
     """The context of one edition. `posters` holds a folder for each edition's posters.
@@ -21,4 +19,4 @@ def edition_context(catalogue: Catalogue, slug: Any, posters: Path) -> SiteConte
     """
     name = str(slug or NATION)
     known([name], catalogue.editions, "địa phương")
-    return SiteContext(catalogue.edition(name), poster_rows(posters / name), poster_folder=POSTER_FOLDER)
+    return SiteContext(catalogue.edition(name), poster_rows(posters / name))

@@ -24,11 +24,10 @@ from bangtin.site import calendars, fonts, poster_files, prune, search_words, sh
 from bangtin.site.context import SiteContext, View
 from bangtin.site.edition_context import edition_context
 from bangtin.site.frame import Frame
-from bangtin.site.poster_files import PosterError
+from bangtin.site.poster_files import POSTERS, PosterError
 
 log = logging.getLogger("mkdocs.hooks.bangtin")
 
-POSTERS = Path("build") / "posters"
 FONT_CACHE = Path("build") / "fonts"
 
 

@@ -18,6 +18,8 @@ _NARROW, _NARROW_CLASSES = "dl", frozenset({"bt-to", "bt-khau-hieu"})
 _UNTOUCHED = frozenset({"textarea", "pre", "code", "svg", "script", "style"})
 _BREAKABLE = re.compile(r"[^\s“”\"(]*\w(?:[-–]\w|/[^\W\d])[^\s“”\")]*")
 """A word inside which browsers may break a line: `72-NQ/TW`, `vắc-xin`, `4–5`, `lần/năm`."""
+_PIECE = re.compile(rf"[^ \n\t“”\"(]*{_BREAKABLE.pattern}[^ \n\t“”\")]*")
+"""Such a word with what no-break spaces tie to it: beside an element that never breaks they would not hold."""
 
 Work = Callable[[str], str]
 
@@ -39,9 +41,11 @@ def join(element: Element, joiner: Joiner, work: Work | None = None) -> None:
 def _work_of(element: Element, joiner: Joiner, inherited: Work) -> Work:
     if element.tag == "blockquote":
         return str
+    if element.tag == "table":
+        return joiner.cell
     if element.tag == _NARROW or not _NARROW_CLASSES.isdisjoint(classes(element)):
         return joiner.card
-    if inherited == joiner.card:
+    if inherited in (joiner.card, joiner.cell):
         return inherited
     if element.tag in _TITLES or not _TITLE_CLASSES.isdisjoint(classes(element)):
         return joiner.title
@@ -61,7 +65,7 @@ def _keep_whole(element: Element) -> None:
 def _parts(text: str | None) -> tuple[str | None, list[Element]]:
     if not text:
         return text, []
-    found = [match for match in _BREAKABLE.finditer(text) if len(match[0]) <= MOST]
+    found = [match for match in _PIECE.finditer(text) if len(match[0]) <= MOST]
     if not found:
         return text, []
     ends = [*(match.start() for match in found[1:]), len(text)]

@@ -11,6 +11,8 @@ from typing import Any
 from bangtin.site.context import PosterRow, posters_from_manifest
 
 MANIFEST = "manifest.json"
+POSTERS = Path("build") / "posters"
+"""Where the posters' builder leaves its work, from the project's folder."""
 
 
 class PosterError(Exception):

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Mapping
 from html import escape
 
-from bangtin.content.editions import Edition
+from bangtin.content.editions import SITE_NAME, Edition
+from bangtin.content.links import code_path
 from bangtin.site.context import SiteContext, asset_link
 
 SLOGANS = "khau-hieu/"
@@ -31,7 +32,9 @@ def short_pages(site: SiteContext) -> Mapping[str, str]:
     """File name in the site -> page, for every line of the lock file: a code that hangs on a wall never dies."""
     edition = site.edition
     return {
-        f"q/{link.code}/index.html": _page(link.code, destination(link.message, site), title_of(link.message, edition))
+        f"{code_path(link.code)}index.html": _page(
+            link.code, destination(link.message, site), title_of(link.message, edition)
+        )
         for link in edition.catalogue.links
     }
 
@@ -55,10 +58,10 @@ def title_of(message: str, edition: Edition) -> str:
     """What the visible link says."""
     slogan = next((entry.slogan.text for entry in edition.catalogue.slogans if entry.id == message), None)
     target = next((target.name for target in edition.catalogue.targets if target.id == message), None)
-    return slogan or target or "Tìm hiểu Nghị quyết 72"
+    return slogan or target or SITE_NAME
 
 
 def _page(code: str, address: str, title: str) -> str:
     path, sign, anchor = address.partition("#")
-    relative = asset_link(f"q/{code}/index.md", path) + sign + anchor
+    relative = asset_link(f"{code_path(code)}index.md", path) + sign + anchor
     return _PAGE.format(address=escape(relative), title=escape(title))

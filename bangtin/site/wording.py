@@ -9,7 +9,7 @@ from dataclasses import dataclass
 NBSP = "\u00a0"
 MOST = 22
 """A joined piece stays at most this long, in letters, so that it still fits a narrow phone."""
-MOST_IN_CARD = 13
+MOST_IN_CARD = 14
 """The same beside a picture, where only half of the phone's width is left."""
 MOST_IN_BODY = 14
 """The same for compounds in running text."""
@@ -66,6 +66,12 @@ class Joiner:
         for index in reversed(range(len(words) - 1)):
             if _fold(words[index]) in self.little_words and words[index][-1:].isalpha():
                 glued.join(index, index + 1)
+        return glued.text()
+
+    def cell(self, text: str) -> str:
+        """Only numbers joined: for a table's cells, of which three share a phone's width."""
+        glued = _Glue(text.split(" "))
+        _join_numbers(glued)
         return glued.text()
 
     def body(self, text: str) -> str:

@@ -13,11 +13,10 @@ from pathlib import Path
 
 import pytest
 from playwright.sync_api import Browser, sync_playwright
-from trees import addressed
+from trees import ROOT, copy_project, without_addresses
 
 from bangtin.site.cli import main
 
-ROOT = Path(__file__).resolve().parents[2]
 ARGUMENTS = (
     "--no-sandbox",
     "--disable-gpu",
@@ -27,21 +26,15 @@ ARGUMENTS = (
     "--disable-component-update",
     "--disable-sync",
 )
-FOLDERS = ("bangtin", "data", "docs", "localities", "overrides", "posters", "schemas", "slogans")
 
 
 @pytest.fixture(scope="session")
 def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The folder of both editions, with small stand-ins for posters."""
     place = tmp_path_factory.mktemp("trang")
-    tree = place / "tree"
-    for folder in FOLDERS:
-        shutil.copytree(ROOT / folder, tree / folder, ignore=shutil.ignore_patterns("__pycache__"))
-    shutil.copy(ROOT / "mkdocs.yml", tree / "mkdocs.yml")
+    tree = copy_project(place / "tree", without_addresses())
     stand_ins = runpy.run_path(str(ROOT / "tests" / "site" / "stand_ins.py"))
     for slug in ("toan-quoc", "kien-an"):
-        for name, text in addressed(slug, None).items():  # a page of errors names its files by the address
-            (tree / name).write_text(text, encoding="utf-8")
         stand_ins["write_posters"](tree / "build" / "posters", slug)
     assert main(tree, ["--all", "--output", str(place / "site")]) == 0
     return place / "site"

@@ -17,7 +17,7 @@ from typing import Any
 import pikepdf
 import pypdfium2
 import pytest
-import zxingcpp
+from finished import read_codes
 from PIL import Image
 from trees import addressed
 
@@ -270,18 +270,6 @@ def test_another_theme_has_its_own_name_beside_the_first(root: Path, tmp_path: P
     assert main(root, [*ONE, "--output", str(tmp_path), "--theme", "do-vang"]) == 0
     paths = [row["path"] for piece in manifest(tmp_path)["posters"] for row in piece["files"]]
     assert paths == [f"tap-the-duc-moi-ngay/og-1200x630{end}.png" for end in ("--do-vang", "")]
-
-
-def read_codes(path: Path, module: float) -> list[str]:
-    """The codes in a finished file, read by a program that did not make them, at six pixels a module."""
-    if path.suffix == ".pdf":
-        document = pypdfium2.PdfDocument(path)
-        picture = document[0].render(scale=6 / (module * 72 / 25.4)).to_pil()
-        document.close()
-    else:
-        with Image.open(path) as opened:
-            picture = opened.convert("RGB")
-    return [found.text for found in zxingcpp.read_barcodes(picture)]
 
 
 def test_the_code_of_every_finished_file_leads_to_the_address_in_the_manifest(built: Path) -> None:

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 from stand_ins import write_posters
-from trees import addressed
+from trees import without_addresses
 
 ROOT = Path(__file__).resolve().parents[2]
 Changes = Mapping[str, str | bytes | None]
@@ -19,7 +19,7 @@ def site_tree(tree: Callable[[Changes], Path]) -> Callable[[Changes], Path]:
     """Like `tree`, without addresses, with what MkDocs needs beside the content, and posters of both editions."""
 
     def make(changes: Changes) -> Path:
-        copy = tree({**addressed("toan-quoc", None), **addressed("kien-an", None), **changes})
+        copy = tree({**without_addresses(), **changes})
         shutil.copytree(ROOT / "bangtin", copy / "bangtin", ignore=shutil.ignore_patterns("__pycache__"))
         for slug in ("toan-quoc", "kien-an"):
             write_posters(copy / "build" / "posters", slug)

@@ -173,7 +173,7 @@ def test_the_page_of_places_compares_with_the_common_value_and_ticks_the_current
 def test_a_slogan_card_shows_the_poster_and_the_dash_at_the_end_of_its_line() -> None:
     entry = context().edition.slogans[3]
     page = tree(f"{{{{ khau-hieu: {entry.id} }}}}", context(posters=(poster(entry.id),)))
-    assert next(page.iter("img")).get("src") == f"../ap-phich/tep/{entry.id}/a3--xem.webp"
+    assert next(page.iter("img")).get("src") == f"../posters/{entry.id}/a3--xem.webp"
     assert text(by_class(page, "bt-khau-hieu__chu")[0][1]) == entry.slogan.text.replace(" - ", " – ")
 
 
@@ -190,8 +190,8 @@ def test_the_gallery_names_type_size_and_weight_and_each_picture_by_its_slogan()
     assert next(first.iter("img")).get("alt") == HOSTILE
     links = [(link.get("href"), text(link)) for link in first.iter("a")]
     assert links == [
-        ("tep/a/a3.pdf", "Tải PDF 88 kB"),
-        ("tep/a/a3.png", "Tải PNG 1080 × 1350 px · 1,2 MB"),
+        ("../posters/a/a3.pdf", "Tải PDF 88 kB"),
+        ("../posters/a/a3.png", "Tải PNG 1080 × 1350 px · 1,2 MB"),
     ]
     names = [(link.get("aria-label") or "").replace("\u00a0", " ") for link in first.iter("a")]
     assert names[0] == f"Tải PDF 88 kB, 297 × 420 mm: {HOSTILE}"

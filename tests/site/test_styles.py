@@ -25,3 +25,11 @@ def test_colours_are_written_in_one_place() -> None:
     for sheet in SHEETS:
         if sheet.name != "tokens.css":
             assert re.findall(r"#[0-9a-fA-F]{3,8}\b(?=[;\s,)])", sheet.read_text(encoding="utf-8")) == []
+
+
+def test_dark_is_the_same_whether_the_reader_or_the_device_chose_it() -> None:
+    sheet = (ROOT / "overrides" / "assets" / "stylesheets" / "tokens.css").read_text(encoding="utf-8")
+    chosen = re.search(r'\[data-md-color-scheme="slate"\] \{(.*?)\}', sheet, re.DOTALL)
+    device = re.search(r"body:not\(\[data-md-color-media\]\) \{(.*?)\}", sheet, re.DOTALL)
+    assert chosen and device
+    assert chosen[1].split() == device[1].split() != []

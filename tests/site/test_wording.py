@@ -71,3 +71,15 @@ def test_measures_and_weights_are_written_as_readers_know_them() -> None:
 def test_lists_and_slogans_read_as_sentences() -> None:
     assert listed(["a"]) == "a" and listed(["a", "b", "c"]) == "a, b và c"
     assert display_slogan("Tập mỗi ngày - Khỏe thân!") == f"Tập mỗi ngày{NBSP}– Khỏe thân!"
+
+
+def test_what_is_tied_to_a_word_with_a_hyphen_stays_beside_it() -> None:
+    words = h("p", f"ít nhất từ{NBSP}4-5{NBSP}bác{NBSP}sĩ ở mỗi trạm")
+    join(words, context().joiner)
+    assert [part.text for part in by_class(parse(to_html(words)), "bt-lien")] == [f"từ{NBSP}4-5{NBSP}bác{NBSP}sĩ"]
+
+
+def test_a_table_of_three_columns_may_part_its_words_at_spaces() -> None:
+    page = tree("| Khổ in | Khoảng cách xem |\n|---|---|\n| A3 | 4 m |")
+    assert next(page.iter("table")).find(".//th[2]").text == "Khoảng cách xem"  # type: ignore[union-attr]  # it is there
+    assert NBSP in "".join(next(page.iter("td")).itertext()) or NBSP in "".join(page.itertext())

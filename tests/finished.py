@@ -1,0 +1,23 @@
+"""A finished file in; the codes that a program which did not make them reads from it out."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pypdfium2
+import zxingcpp
+from PIL import Image
+
+PIXELS_A_MODULE = 6
+
+
+def read_codes(path: Path, module: float) -> list[str]:
+    """The codes in a print file, drawn at six pixels a module (`module` in mm), or in an image as it is."""
+    if path.suffix == ".pdf":
+        document = pypdfium2.PdfDocument(path)
+        picture = document[0].render(scale=PIXELS_A_MODULE / (module * 72 / 25.4)).to_pil()
+        document.close()
+    else:
+        with Image.open(path) as opened:
+            picture = opened.convert("RGB")
+    return [found.text for found in zxingcpp.read_barcodes(picture)]
