@@ -10,7 +10,7 @@ from collections.abc import Callable
 from xml.etree.ElementTree import Element
 
 from bangtin.site.html import classes, h
-from bangtin.site.wording import MOST, Joiner
+from bangtin.site.wording import MOST, MOST_IN_CARD, Joiner
 
 _TITLES = frozenset({"h1", "h2", "h3", "h4", "header", "strong", "summary"})
 _TITLE_CLASSES = frozenset({"bt-nut", "bt-hang", "bt-chip", "bt-nhan", "bt-noi", "bt-co-hinh", "bt-so"})
@@ -62,10 +62,17 @@ def _keep_whole(element: Element) -> None:
     element[0:0] = parts
 
 
+def _shortened(piece: re.Match[str]) -> re.Match[str] | None:
+    """A piece that large letters can't push over a phone's edge; of a longer one, the word with the hyphen alone."""
+    if len(piece[0]) <= MOST_IN_CARD:
+        return piece
+    return _BREAKABLE.search(piece.string, piece.start(), piece.end())
+
+
 def _parts(text: str | None) -> tuple[str | None, list[Element]]:
     if not text:
         return text, []
-    found = [match for match in _PIECE.finditer(text) if len(match[0]) <= MOST]
+    found = [match for match in map(_shortened, _PIECE.finditer(text)) if match and len(match[0]) <= MOST]
     if not found:
         return text, []
     ends = [*(match.start() for match in found[1:]), len(text)]
