@@ -8,8 +8,9 @@ from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
 
-from bangtin.content import models
-from bangtin.content.editions import NATION, Edition, SloganEntry, place_name
+from bangtin.content import announcements, models
+from bangtin.content.announcements import AnnouncementEntry
+from bangtin.content.editions import NATION, Edition, SloganEntry, issuing_bodies, place_name
 from bangtin.content.files import Page
 from bangtin.content.links import Link
 from bangtin.content.pages import PageMeta
@@ -29,10 +30,12 @@ class Catalogue:
     targets: tuple[models.Target, ...]
     viewpoints: tuple[models.Viewpoint, ...]
     task_groups: tuple[models.TaskGroup, ...]
+    sheets: models.SheetTable
     abbreviations: tuple[models.Abbreviation, ...]
     provinces: Mapping[str, models.Province]
     localities: Mapping[str, models.Locality]
     slogans: tuple[SloganEntry, ...]
+    announcements: tuple[AnnouncementEntry, ...]
     pages: Mapping[str, PageMeta]
     compounds: frozenset[str]
     line_end_words: frozenset[str]
@@ -77,7 +80,18 @@ class Catalogue:
             for target in self.targets
             if target.figure or target.id in local or any(own.figure for own in target.own_values)
         )
-        return (*(entry.id for entry in self.slogans), *figures)
+        printed = (printed.id for printed in self.printed)
+        announced = (entry.id for entry in self.announcements)
+        return (*(entry.id for entry in self.slogans), *figures, *printed, *announced)
+
+    @cached_property
+    def printed(self) -> tuple[models.Printed, ...]:
+        """What is printed beside slogans and targets: lists, days to remember, the month's sheet."""
+        return (*self.sheets.lists, *self.sheets.events, self.sheets.board)
+
+    def event(self, event_id: str) -> models.YearlyEvent:
+        """A day to remember by an id that was checked before."""
+        return next(event for event in self.sheets.events if event.id == event_id)
 
     def as_source(self, evidence: models.Evidence) -> Source:
         """Evidence of a target as a citable source."""
@@ -127,7 +141,15 @@ class Catalogue:
 
 def build(raw: RawContent) -> Catalogue:
     """Put what was read together. References may still be wrong: `checks` finds them."""
-    assert raw.documents and raw.targets and raw.viewpoints and raw.groups and raw.abbreviations and raw.provinces
+    assert (
+        raw.documents
+        and raw.targets
+        and raw.viewpoints
+        and raw.groups
+        and raw.sheets
+        and raw.abbreviations
+        and raw.provinces
+    )
     documents = {document.id: document for document in raw.documents.model.documents}
     return Catalogue(
         root=raw.root,
@@ -141,10 +163,12 @@ def build(raw: RawContent) -> Catalogue:
         targets=raw.targets.model.targets,
         viewpoints=raw.viewpoints.model.viewpoints,
         task_groups=raw.groups.model.groups,
+        sheets=raw.sheets.model,
         abbreviations=raw.abbreviations.model.abbreviations,
         provinces={province.id: province for province in raw.provinces.model.provinces},
         localities={slug: read.model for slug, read in raw.localities.items()},
         slogans=tuple(_entry(slug, page, documents, raw.root) for slug, page in raw.slogans.items()),
+        announcements=_announcements(raw, documents),
         pages={name: page.meta for name, page in raw.pages.items()},
         compounds=raw.compounds,
         line_end_words=raw.line_end_words,
@@ -153,13 +177,35 @@ def build(raw: RawContent) -> Catalogue:
 
 
 def _entry(slug: str, page: Page[models.Slogan], documents: Mapping[str, models.Document], root: Path) -> SloganEntry:
-    sources = () if isinstance(page.meta.sources, models.SelfWritten) else page.meta.sources
-    found = (SLOGAN_SOURCE.fullmatch(source) for source in sources)
-    known = ((match[1], match[2]) for match in found if match and match[1] in documents)
     return SloganEntry(
         id=slug,
         slogan=page.meta,
         body=page.body,
-        sources=tuple(Source(documents[document], section, page.meta.text) for document, section in known),
+        sources=_cited(page.meta.sources, page.meta.text, documents),
         path=page.path.relative_to(root).as_posix(),
     )
+
+
+def _announcements(raw: RawContent, documents: Mapping[str, models.Document]) -> tuple[AnnouncementEntry, ...]:
+    places = {slug: issuing_bodies(read.model, documents) for slug, read in raw.localities.items()}
+    return tuple(
+        announcements.entry(
+            slug,
+            page,
+            raw.root,
+            places.get(announcements.scope_of(page.path), ()),
+            _cited(page.meta.sources, "", documents),
+        )
+        for slug, page in raw.announcements.items()
+    )
+
+
+def _cited(
+    sources: tuple[str, ...] | models.SelfWritten | None, words: str, documents: Mapping[str, models.Document]
+) -> tuple[Source, ...]:
+    """The sections that front matter names, of documents that exist; `words` is what stands there, if it is quoted."""
+    if not isinstance(sources, tuple):
+        return ()
+    found = (SLOGAN_SOURCE.fullmatch(source) for source in sources)
+    known = ((match[1], match[2]) for match in found if match and match[1] in documents)
+    return tuple(Source(documents[document], section, words) for document, section in known)

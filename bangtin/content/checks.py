@@ -6,17 +6,26 @@ from collections.abc import Iterable, Iterator, Sequence
 from typing import Any
 
 from bangtin.content import models
-from bangtin.content.catalogue import SLOGAN_SOURCE, Catalogue
+from bangtin.content.announcement_checks import check_announcements
+from bangtin.content.catalogue import Catalogue
 from bangtin.content.files import ProblemList, Read
 from bangtin.content.links import LOCK
-from bangtin.content.markdown_checks import check_markdown, unread_slogans
+from bangtin.content.markdown_checks import check_markdown, unread_announcements, unread_slogans
 from bangtin.content.passage_checks import check_passages
 from bangtin.content.place_checks import check_places
 from bangtin.content.problems import one_of
 from bangtin.content.prose_checks import typed_figure
 from bangtin.content.raw import RawContent
+from bangtin.content.sheet_checks import check_sheets
 from bangtin.content.sources import document_page
-from bangtin.content.target_checks import Complaint, check_targets, doubles, scopes_of, section_complaint
+from bangtin.content.target_checks import (
+    Complaint,
+    check_targets,
+    doubles,
+    scopes_of,
+    section_complaint,
+    source_complaints,
+)
 
 MAX_SLOGAN_LETTERS = 400
 
@@ -36,7 +45,9 @@ def check(raw: RawContent, catalogue: Catalogue | None, problems: ProblemList) -
     _check_doubles(raw, problems)
     check_targets(raw, catalogue, problems)
     _check_viewpoints(raw, catalogue, problems)
+    check_sheets(raw, catalogue, problems)
     _check_slogan_references(raw, catalogue, problems)
+    check_announcements(raw, catalogue, problems)
     _check_links(raw, catalogue, problems)
     check_markdown(raw, catalogue, problems)
 
@@ -149,17 +160,11 @@ def _source_complaints(slogan: models.Slogan, catalogue: Catalogue) -> Iterator[
                 f'nội dung tự soạn không tự đặt mục tiêu ("{figure}") – bỏ con số, hoặc ghi văn bản nguồn',
             )
         return
-    for index, source in enumerate(slogan.sources):
-        found = SLOGAN_SOURCE.fullmatch(source)
-        document = catalogue.documents.get(found[1]) if found else None
-        if not found or not document:
-            yield ("nguon", index), f'nguồn "{source}" chưa đúng – ghi mã tài liệu và mục, ví dụ kien-an §V.5'
-        elif message := section_complaint(document, found[2]):
-            yield ("nguon", index), message
+    yield from source_complaints(slogan.sources, catalogue)
 
 
 def _check_links(raw: RawContent, catalogue: Catalogue, problems: ProblemList) -> None:
-    known = {*catalogue.message_ids, *unread_slogans(raw, problems)}
+    known = {*catalogue.message_ids, *unread_slogans(raw, problems), *unread_announcements(raw, problems)}
     for link in catalogue.links:
         if link.message not in known:
             message = (

@@ -65,7 +65,7 @@ class Ids:
             Argument.DOCUMENT: frozenset(catalogue.documents),
             Argument.PLACE: places,
             Argument.TAG: frozenset(markup.TAGS),
-            Argument.EVENT: markup.EVENTS,
+            Argument.EVENT: frozenset(event.id for event in catalogue.sheets.events),
             Argument.SCOPE: places | {NATION, markup.ANY_LOCALITY},
         }
 

@@ -8,6 +8,7 @@ from datetime import date
 from functools import cached_property
 from typing import TYPE_CHECKING
 
+from bangtin.content.announcements import AnnouncementEntry, page_of
 from bangtin.content.links import code_path
 from bangtin.content.models import Document, Level, Locality, SelfWritten, Slogan
 from bangtin.content.sources import Source
@@ -45,6 +46,12 @@ def place_name(locality: Locality) -> str:
     """The name as written inside a sentence: `phường Kiến An`; the national edition's is `cả nước`."""
     word = LEVEL_WORDS.get(locality.level)
     return f"{word} {locality.name}" if word else locality.name
+
+
+def issuing_bodies(locality: Locality, documents: Mapping[str, Document]) -> tuple[str, ...]:
+    """Who speaks for a place: the bodies of its file, else the one that issued its plan."""
+    plan = documents.get(locality.plan or "")
+    return locality.issuers or ((plan.issuer,) if plan else ())
 
 
 @dataclass(frozen=True)
@@ -85,9 +92,7 @@ class Edition:
     @property
     def issuers(self) -> tuple[str, ...]:
         """The issuing bodies; by default the one body that issued the plan, none in the national edition."""
-        if self.locality.issuers:
-            return self.locality.issuers
-        return (self.plan.issuer,) if self.plan else ()
+        return issuing_bodies(self.locality, self.catalogue.documents)
 
     def signature(self, slogan: Slogan) -> tuple[str, ...]:
         """Who speaks in a slogan: the body that composed it, else the edition's issuing bodies."""
@@ -115,6 +120,14 @@ class Edition:
         """The day of the content: what documents are dated by."""
         return self.locality.updated
 
+    @property
+    def board_month(self) -> tuple[int, int]:
+        """Year and month of the noticeboard sheet."""
+        if self.locality.board_month:
+            year, month = self.locality.board_month.split("-")
+            return int(year), int(month)
+        return self.updated.year, self.updated.month
+
     @cached_property
     def slogans(self) -> tuple[SloganEntry, ...]:
         """The slogans of this edition's chain, in the order of their numbers."""
@@ -124,6 +137,15 @@ class Edition:
     def slogan(self, slogan_id: str) -> SloganEntry:
         """A slogan of this edition by an id that was checked before."""
         return next(entry for entry in self.slogans if entry.id == slogan_id)
+
+    @cached_property
+    def announcements(self) -> tuple[AnnouncementEntry, ...]:
+        """The announcements of this edition's chain, the edition's own first, each place's in the order of its numbers.
+
+        Those that are over stay: a code may still lead to them.
+        """
+        mine = (entry for entry in self.catalogue.announcements if entry.scope in self.chain)
+        return tuple(sorted(mine, key=lambda entry: (self.chain.index(entry.scope), entry.number, entry.id)))
 
     @cached_property
     def all_targets(self) -> tuple[ResolvedTarget, ...]:
@@ -165,14 +187,20 @@ class Edition:
         """The page that a message's code leads to, from the site's root. Raises KeyError for an unknown message."""
         if any(entry.id == message_id for entry in self.catalogue.slogans):
             return f"khau-hieu/{message_id}/"
+        if any(entry.id == message_id for entry in self.catalogue.announcements):
+            return page_of(message_id)
+        if any(printed.id == message_id for printed in self.catalogue.printed):
+            return f"{message_id}/"
         self.target(message_id)
         return f"muc-tieu/#{message_id}"
 
     @cached_property
     def message_ids(self) -> tuple[str, ...]:
-        """The messages that this edition makes posters of: its slogans and its targets with a figure."""
+        """What this edition makes posters of: slogans, targets with a figure, lists, days, announcements."""
         numeric = (target.id for target in self.targets if target.numeric)
-        return (*(entry.id for entry in self.slogans), *numeric)
+        printed = (printed.id for printed in self.catalogue.printed)
+        announced = (entry.id for entry in self.announcements)
+        return (*(entry.id for entry in self.slogans), *numeric, *printed, *announced)
 
     @cached_property
     def origin_note(self) -> str:

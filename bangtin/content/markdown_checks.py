@@ -1,11 +1,12 @@
-"""Markdown files of pages and slogans in; unknown ids, typed figures, HTML, dead links and missing images out."""
+"""Markdown of pages, slogans and announcements in; unknown ids, typed figures, HTML, dead links and images out."""
 
 from __future__ import annotations
 
 import re
 from pathlib import Path
 
-from bangtin.content import markup
+from bangtin.content import announcements, markup
+from bangtin.content.announcement_checks import check_texts, without_ages
 from bangtin.content.catalogue import Catalogue
 from bangtin.content.construct_checks import Ids, construct_complaints, near_id
 from bangtin.content.files import Page, ProblemList
@@ -27,7 +28,7 @@ _PAGE_NAME = re.compile(rf"(?:{SLUG}/)*{SLUG}\.md")
 
 
 def check_markdown(raw: RawContent, catalogue: Catalogue, problems: ProblemList) -> None:
-    """Check every Markdown body of `docs/` and `slogans/`."""
+    """Check every Markdown body of `docs/`, `slogans/` and the places' announcements."""
     ids = Ids(catalogue, unread_slogans(raw, problems))
     slogan_pages = frozenset(f"khau-hieu/{name}.md" for name in ids.by_argument[Argument.SLOGAN])
     unread_pages = frozenset(problem.path.removeprefix("docs/") for problem in problems.found)
@@ -45,6 +46,11 @@ def check_markdown(raw: RawContent, catalogue: Catalogue, problems: ProblemList)
             complain(page.body_line, 'trang chưa có tiêu đề – thêm một dòng bắt đầu bằng "# "')
     for slug, slogan in raw.slogans.items():
         _check_slogan(slug, slogan, ids, goals, _complainer(slogan.path, problems))
+    for name, announcement in raw.announcements.items():
+        complain = _complainer(announcement.path, problems)
+        _check_body(without_ages(announcement.body), announcement.body_line, ids, complain)
+        goals.check(f"{announcements.FOLDER}/{name}.md", announcement.body, announcement.body_line, complain)
+        check_texts(announcement, complain)
 
 
 def _check_slogan(slug: str, page: Page[Slogan], ids: Ids, goals: LinkGoals, complain: Complainer) -> None:
@@ -62,6 +68,13 @@ def unread_slogans(raw: RawContent, problems: ProblemList) -> frozenset[str]:
     """Ids of slogans whose files could not be read: told once, at their own place."""
     names = (SLOGAN_FILE.fullmatch(problem.path.removeprefix("slogans/")) for problem in problems.found)
     return frozenset(name[2] for name in names if name and name[2] not in raw.slogans)
+
+
+def unread_announcements(raw: RawContent, problems: ProblemList) -> frozenset[str]:
+    """Ids of announcements whose files could not be read."""
+    inside = (Path(problem.path) for problem in problems.found if f"/{announcements.FOLDER}/" in problem.path)
+    names = (announcements.FILE.fullmatch(path.name) for path in inside)
+    return frozenset(name[2] for name in names if name and name[2] not in raw.announcements)
 
 
 def _complainer(path: Path, problems: ProblemList) -> Complainer:

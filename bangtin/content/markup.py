@@ -63,7 +63,6 @@ TAGS = {
     "suy-ra": "Suy ra từ phần yêu cầu, đột phá; chờ đối chiếu toàn văn",
     "khong-co": "Không có trong kế hoạch",
 }
-EVENTS = frozenset({"ngay-suc-khoe-toan-dan"})
 
 DIRECTIVES: dict[str, Rule] = {
     "nhan": Rule(Argument.TAG),
@@ -79,6 +78,9 @@ DIRECTIVES: dict[str, Rule] = {
     "danh-sach-van-ban": Rule(None, 0, 0),
     "dia-phuong": Rule(None, 0, 0),
     "lich": Rule(Argument.EVENT),
+    "bang-tin": Rule(None, 0, 0),
+    "thong-bao": Rule(None, 0, 0),
+    "thong-bao-sap-toi": Rule(None, 0, 0),
     CONDITION: Rule(Argument.SCOPE),
     CONDITION_END: Rule(None, 0, 0),
 }

@@ -24,6 +24,8 @@ class PageKind(StrEnum):
     SLOGANS = "khau-hieu-muc"
     GALLERY = "ap-phich"
     EVENT = "su-kien"
+    ANNOUNCEMENT = "thong-bao"
+    ANNOUNCEMENTS = "thong-bao-muc"
     QUESTIONS = "hoi-dap"
     SOURCE = "nguon"
     SOURCES = "nguon-muc"

@@ -10,6 +10,7 @@ from bangtin.content import models
 from bangtin.content.editions import NATION
 from bangtin.content.files import ProblemList, Read
 from bangtin.content.links import LONGEST_PATH, MAX_ADDRESS_BYTES
+from bangtin.content.logo_files import logo_complaints
 from bangtin.content.models import Level
 from bangtin.content.problems import one_of
 from bangtin.content.raw import RawContent
@@ -36,6 +37,8 @@ def check_places(raw: RawContent, problems: ProblemList) -> None:
             message = '"thuoc" đi vòng tròn – ghi nơi ngay trên, ví dụ hai-phong'
             problems.add(read.path, read.lines.of(("thuoc",)), message)
         _check_address(read, addresses, problems)
+        for message in logo_complaints(raw.root / "localities", slug, read.model.logo) if read.model.logo else ():
+            problems.add(read.path, read.lines.of(("bieu_trung",)), message)
 
 
 def _name_complaints(slug: str, pages: set[str]) -> Iterator[str]:

@@ -87,6 +87,15 @@ def check_words(text: str, first_line: int, complain: Complainer) -> None:
             shown = " ".join(figure[0].split())
             advice = "dùng mã mục tiêu, ví dụ {{ bao-phu-bhyt-2026 }}"
             complain(line_of(figure), f'con số "{shown}" gõ thẳng vào bài – {advice}')
+    check_style(text, first_line, complain)
+
+
+def check_style(text: str, first_line: int, complain: Complainer) -> None:
+    """Check a text for words against the house style, whatever figures it holds."""
+
+    def line_of(found: re.Match[str]) -> int:
+        return first_line + text.count("\n", 0, found.start())
+
     for old in _OLD_TONES.finditer(text):
         complain(line_of(old), f'"{old[0]}" – trang này viết dấu kiểu khỏe, hòa, hóa, ủy')
     for word in _BANNED_WORDS.finditer(text):

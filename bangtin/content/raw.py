@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
-from bangtin.content import models
-from bangtin.content.files import Page, ProblemList, Read, read_page, read_table, read_text
+from bangtin.content import announcements, models
+from bangtin.content.files import M, Page, ProblemList, Read, read_page, read_table, read_text
 from bangtin.content.links import LOCK, Link, read_links
 from bangtin.content.pages import PageMeta
 
@@ -25,12 +25,14 @@ class RawContent:
     targets: Read[models.TargetTable] | None
     viewpoints: Read[models.ViewpointTable] | None
     groups: Read[models.TaskGroupTable] | None
+    sheets: Read[models.SheetTable] | None
     abbreviations: Read[models.AbbreviationTable] | None
     provinces: Read[models.ProvinceTable] | None
     compounds: frozenset[str]
     line_end_words: frozenset[str]
     localities: Mapping[str, Read[models.Locality]]
     slogans: Mapping[str, Page[models.Slogan]]
+    announcements: Mapping[str, Page[models.Announcement]]
     pages: Mapping[str, Page[PageMeta]]
     links: tuple[Link, ...]
 
@@ -42,6 +44,7 @@ class RawContent:
             self.targets,
             self.viewpoints,
             self.groups,
+            self.sheets,
             self.abbreviations,
             self.provinces,
         )
@@ -58,12 +61,14 @@ def read_all(root: Path, problems: ProblemList) -> RawContent:
         targets=read_table(data / "muc-tieu.yml", models.TargetTable, problems),
         viewpoints=read_table(data / "quan-diem.yml", models.ViewpointTable, problems),
         groups=read_table(data / "nhom-nhiem-vu.yml", models.TaskGroupTable, problems),
+        sheets=read_table(data / "to-in.yml", models.SheetTable, problems),
         abbreviations=read_table(data / "viet-tat.yml", models.AbbreviationTable, problems),
         provinces=read_table(data / "tinh-thanh.yml", models.ProvinceTable, problems),
         compounds=_words(data / "tu-ghep.txt", problems),
         line_end_words=_words(data / "tu-cuoi-dong.txt", problems),
         localities=_localities(root / "localities", problems),
-        slogans=_slogans(root / "slogans", problems),
+        slogans=_numbered(sorted((root / "slogans").glob("*.md")), SLOGAN_FILE, models.Slogan, problems),
+        announcements=_announcements(root / "localities", problems),
         pages=_pages(root / "docs", problems),
         links=read_links(root / LOCK, problems),
     )
@@ -84,17 +89,29 @@ def _localities(folder: Path, problems: ProblemList) -> dict[str, Read[models.Lo
     return {slug: read for slug, read in found.items() if read is not None}
 
 
-def _slogans(folder: Path, problems: ProblemList) -> dict[str, Page[models.Slogan]]:
-    found: dict[str, Page[models.Slogan]] = {}
-    for path in sorted(folder.glob("*.md")):
-        name = SLOGAN_FILE.fullmatch(path.name)
+def _numbered(
+    paths: Iterable[Path], form: re.Pattern[str], model: type[M], problems: ProblemList
+) -> dict[str, Page[M]]:
+    """Files named by number and id, by their ids."""
+    found: dict[str, Page[M]] = {}
+    for path in paths:
+        name = form.fullmatch(path.name)
         if not name:
             problems.add(path, None, "tên tệp phải là số, gạch nối, mã – ví dụ 15-uong-nuoc-sach.md")
         elif name[2] in found:
-            problems.add(path, 1, f'mã "{name[2]}" đã có ở {found[name[2]].path.name} – đổi tên tệp')
-        elif page := read_page(path, models.Slogan, problems):
+            problems.add(path, 1, f'mã "{name[2]}" đã có ở {problems.name(found[name[2]].path)} – đổi tên tệp')
+        elif page := read_page(path, model, problems):
             found[name[2]] = page
     return found
+
+
+def _announcements(folder: Path, problems: ProblemList) -> dict[str, Page[models.Announcement]]:
+    """A place's announcements lie in a folder of its own; a file elsewhere would be left out without a word."""
+    rightly = sorted(folder.glob(f"*/{announcements.FOLDER}/*.md"))
+    for path in sorted(folder.rglob("*.md")):
+        if path not in rightly:
+            problems.add(path, None, "tệp không đúng chỗ – thông báo để trong localities/<mã nơi>/thong-bao")
+    return _numbered(rightly, announcements.FILE, models.Announcement, problems)
 
 
 def _pages(folder: Path, problems: ProblemList) -> dict[str, Page[PageMeta]]:

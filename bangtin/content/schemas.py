@@ -17,10 +17,12 @@ SCHEMAS: Mapping[str, type[BaseModel]] = {
     "muc-tieu": models.TargetTable,
     "quan-diem": models.ViewpointTable,
     "nhom-nhiem-vu": models.TaskGroupTable,
+    "to-in": models.SheetTable,
     "viet-tat": models.AbbreviationTable,
     "tinh-thanh": models.ProvinceTable,
     "dia-phuong": models.Locality,
     "khau-hieu": models.Slogan,
+    "thong-bao": models.Announcement,
     "trang": PageMeta,
 }
 """Schema name -> model. An author file names its schema in its first line."""

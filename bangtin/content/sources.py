@@ -65,6 +65,37 @@ class Source:
         return f"{document_page(self.document)}#{self.anchor}"
 
 
+def sources_label(sources: tuple[Source, ...]) -> str:
+    """Where several passages stand, for one line: `Kế hoạch của UBND phường Thành Đông, mục III.1–III.6`.
+
+    Passages of one document share its name; a document that stands alone has its long name, several have short ones.
+    """
+    by_document: dict[str, list[Source]] = {}
+    for source in sources:
+        by_document.setdefault(source.document.id, []).append(source)
+    names = []
+    for passages in by_document.values():
+        document = passages[0].document
+        name = document.attribution if len(by_document) == 1 else document.short
+        names.append(f"{name}, {_sections_label(passages)}")
+    return "; ".join(names)
+
+
+def _sections_label(passages: list[Source]) -> str:
+    ordered = sorted(passages, key=_section_order)
+    labels = list(dict.fromkeys(passage.section_label for passage in ordered))
+    if len(labels) == 1 or not all(label.startswith("mục ") for label in labels):
+        return ", ".join(labels)
+    numbers = [label.removeprefix("mục ") for label in labels]
+    neighbours = _section_order(ordered[-1]) - _section_order(ordered[0]) == len(labels) - 1
+    return f"mục {numbers[0]}–{numbers[-1]}" if neighbours and len(numbers) > 2 else f"mục {', '.join(numbers)}"
+
+
+def _section_order(source: Source) -> int:
+    order = [section.number for section in source.document.sections]
+    return order.index(source.section) if source.section in order else len(order)
+
+
 def document_page(document: Document) -> str:
     """The Markdown page that shows a document's passages."""
     return f"nguon/{document.id}.md" if document.kind is DocumentKind.PLAN else HIGHER_DOCUMENTS_PAGE

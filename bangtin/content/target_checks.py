@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping
 
 from bangtin.content import models
-from bangtin.content.catalogue import Catalogue
+from bangtin.content.catalogue import SLOGAN_SOURCE, Catalogue
 from bangtin.content.editions import NATION
 from bangtin.content.figure_checks import figure_complaints
 from bangtin.content.files import ProblemList
@@ -133,6 +133,17 @@ def section_complaint(document: models.Document, section: str) -> str | None:
     if not document.sections or section in {known.number for known in document.sections}:
         return None
     return f'văn bản "{document.id}" chưa khai báo mục "{section}" – sửa số mục hoặc thêm vào data/van-ban.yml'
+
+
+def source_complaints(sources: Iterable[str], catalogue: Catalogue) -> Iterator[Complaint]:
+    """What is wrong with the `nguon` of front matter: documents and sections, such as `kien-an §V.5`."""
+    for index, source in enumerate(sources):
+        found = SLOGAN_SOURCE.fullmatch(source)
+        document = catalogue.documents.get(found[1]) if found else None
+        if not found or not document:
+            yield ("nguon", index), f'nguồn "{source}" chưa đúng – ghi mã tài liệu và mục, ví dụ kien-an §V.5'
+        elif message := section_complaint(document, found[2]):
+            yield ("nguon", index), message
 
 
 def _sentence_complaints(name: str, sentence: str | None, quotes: Iterable[str]) -> Iterator[Complaint]:

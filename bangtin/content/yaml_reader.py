@@ -91,7 +91,7 @@ class _Maker:
         made: dict[str, Any] = {}
         for key_node, value_node in node.value:
             if not isinstance(key_node, yaml.ScalarNode):
-                raise YamlError(self.line(key_node), "tên mục phải là một từ, ví dụ noi_dung")
+                raise YamlError(self.line(key_node), "tên mục phải là một từ – ví dụ noi_dung")
             key = str(key_node.value)
             if key in made:
                 raise YamlError(self.line(key_node), f'mục "{key}" ghi hai lần – bỏ một dòng')

@@ -6,6 +6,7 @@ Keys are Vietnamese without diacritics; attributes are English. Every field says
 
 from __future__ import annotations
 
+from bangtin.content.models.announcements import Announcement
 from bangtin.content.models.base import SLUG, AuthorModel, Slug, Text
 from bangtin.content.models.documents import (
     Document,
@@ -19,6 +20,17 @@ from bangtin.content.models.documents import (
     Slip,
 )
 from bangtin.content.models.places import ContactPoint, Level, Locality, LocalTarget, Province, ProvinceTable
+from bangtin.content.models.sheets import (
+    Board,
+    BoardMonth,
+    Call,
+    ListKind,
+    ListRow,
+    Printed,
+    PrintedList,
+    SheetTable,
+    YearlyEvent,
+)
 from bangtin.content.models.slogans import SelfWritten, Slogan
 from bangtin.content.models.targets import (
     Baseline,
@@ -47,9 +59,13 @@ __all__ = [
     "SLUG",
     "Abbreviation",
     "AbbreviationTable",
+    "Announcement",
     "AuthorModel",
     "Baseline",
     "BigFigure",
+    "Board",
+    "BoardMonth",
+    "Call",
     "Comparator",
     "ContactPoint",
     "Document",
@@ -57,6 +73,8 @@ __all__ = [
     "DocumentTable",
     "Evidence",
     "Level",
+    "ListKind",
+    "ListRow",
     "LocalTarget",
     "Locality",
     "Mention",
@@ -66,10 +84,13 @@ __all__ = [
     "Passage",
     "PassageTable",
     "Place",
+    "Printed",
+    "PrintedList",
     "Province",
     "ProvinceTable",
     "Section",
     "SelfWritten",
+    "SheetTable",
     "Slip",
     "Slogan",
     "Slug",
@@ -84,4 +105,5 @@ __all__ = [
     "ViewpointBasis",
     "ViewpointTable",
     "YearKind",
+    "YearlyEvent",
 ]

@@ -71,6 +71,26 @@ class Locality(AuthorModel):
         (), alias="lien_he", description="Nơi để hỏi; chỉ ghi điều địa phương công bố."
     )
     targets: tuple[LocalTarget, ...] = Field((), alias="muc_tieu", description="Mức riêng của nơi này.")
+    theme: Slug | None = Field(
+        None, alias="mau", description="Bộ màu cho mọi tờ in của nơi này; để trống thì mỗi nội dung có màu riêng."
+    )
+    footer_lines: tuple[Text, ...] = Field(
+        (), alias="dong_chan", max_length=2, description="Dòng nhỏ dưới tên cơ quan ở chân tờ in, nhiều nhất hai dòng."
+    )
+    logo: Text | None = Field(
+        None,
+        alias="bieu_trung",
+        description="Tên tệp SVG hoặc PNG trong thư mục của nơi này, ví dụ bieu-trung.svg; đứng trước tên cơ quan.",
+    )
+    imprint: Text | None = Field(
+        None, alias="in_an", description="Cơ quan xuất bản, số giấy phép, số lượng, nơi in; in ở chân tờ gấp."
+    )
+    board_month: str | None = Field(
+        None,
+        alias="thang_bang_tin",
+        pattern=r"^20\d\d-(0[1-9]|1[0-2])$",
+        description="Tháng của bảng tin, dạng 2026-12; để trống thì lấy tháng của cap_nhat.",
+    )
     updated: date = Field(alias="cap_nhat", strict=True, description="Ngày cập nhật nội dung, dạng 2026-11-24.")
 
     @field_validator("issuers")
