@@ -62,8 +62,8 @@ class Drawing:
 def _placed(shape: Shape, x: float, y: float, scale: float, clip: Path | None, paint: Paint) -> Item:
     path = transformed(shape.path, scale, x, y)
     if shape.stroke is None:
-        return Fill(path, paint, clip)
-    return Stroke(path, paint, shape.stroke * scale, clip)
+        return Fill(path, paint, clip, drawn=True)
+    return Stroke(path, paint, shape.stroke * scale, clip, drawn=True)
 
 
 def _ink_box(shapes: tuple[Shape, ...]) -> tuple[float, float, float, float]:

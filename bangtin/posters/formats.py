@@ -10,7 +10,9 @@ from typing import Literal
 from pydantic import Field
 
 from bangtin.content.files import ProblemList, read_table
+from bangtin.content.kinds import Kind
 from bangtin.content.models import AuthorModel, Slug, Text
+from bangtin.posters.manifest import FormatRow
 
 ROUNDING_MM = 1.0
 """Tables of sizes give whole millimetres."""
@@ -28,6 +30,12 @@ class Family(StrEnum):
     TWO_COLUMNS = "hai-cot"
     PHONE = "man-hinh"
     SHARE_CARD = "the-chia-se"
+    BANNER = "bang-ron"
+    TALL = "cao"
+    LED = "led"
+    LEAFLET = "to-gap"
+    HANDBILL = "to-roi"
+    NOTICEBOARD = "bang-tin"
 
 
 class Format(AuthorModel):
@@ -38,7 +46,7 @@ class Format(AuthorModel):
     width: float = Field(alias="rong", gt=0, le=20000, description="Chiều rộng thành phẩm.")
     height: float = Field(alias="cao", gt=0, le=20000, description="Chiều cao thành phẩm.")
     unit: Literal["mm", "px"] = Field(alias="don_vi", description="mm cho bản in, px cho màn hình.")
-    family: Family = Field(alias="ho", description="Cách dàn trang: dung, hai-cot, man-hinh hoặc the-chia-se.")
+    family: Family = Field(alias="ho", description=f"Cách dàn trang: {', '.join(Family)}.")
     margin: float = Field(alias="le", ge=0, lt=0.5, description="Lề, phần của cạnh ngắn.")
     footer: float = Field(alias="chan", ge=0, lt=0.5, description="Chiều cao chân, phần của chiều cao; 0 là không có.")
     bleed: float = Field(0, alias="tran_le", ge=0, description="Phần màu tràn ra ngoài đường xén.")
@@ -54,7 +62,24 @@ class Format(AuthorModel):
     qr_side: float | None = Field(
         None, alias="canh_ma", gt=0, description="Cạnh mã QR không kể viền trắng; để trống là không có mã."
     )
-    outputs: tuple[Literal["pdf", "png"], ...] = Field(alias="dau_ra", min_length=1, description="Loại tệp: pdf, png.")
+    outputs: tuple[Literal["pdf", "png", "gif"], ...] = Field(
+        alias="dau_ra", min_length=1, description="Loại tệp: pdf cho bản in; png, gif cho màn hình."
+    )
+    kinds: tuple[Kind, ...] = Field(
+        (), alias="danh_cho", description="Chỉ dành cho loại nội dung nào; để trống là mọi loại."
+    )
+    scale: int = Field(1, alias="ty_le", ge=1, le=10, description="Nhà in phóng tệp lên bao nhiêu lần, ví dụ 10.")
+    folds: tuple[tuple[float, ...], ...] = Field(
+        (), alias="nep_gap", description="Nếp gấp của từng mặt, khoảng cách từ mép trái."
+    )
+    hidden_foot: float = Field(0, alias="khuat_day", ge=0, description="Phần đáy bị khung che.")
+    dpi: int | None = Field(
+        None, alias="diem_anh_moi_inch", ge=25, le=600, description="Độ phân giải của bản in dạng ảnh."
+    )
+    low_ink: bool = Field(False, alias="it_muc", description="Có bản ít mực cho máy in văn phòng hay không.")
+    tiled: bool = Field(False, alias="ghep_a4", description="Có bản chia thành nhiều tờ A4 để ghép hay không.")
+    material: Text | None = Field(None, alias="vat_lieu", description="Vật liệu, ghi trên phiếu đặt in.")
+    finishing: Text | None = Field(None, alias="gia_cong", description="Gia công, ghi trên phiếu đặt in.")
 
     @property
     def short(self) -> float:
@@ -64,6 +89,27 @@ class Format(AuthorModel):
     @property
     def has_qr(self) -> bool:
         return self.qr_side is not None
+
+    def takes(self, kind: str) -> bool:
+        """Whether pieces of this size are made of a kind of message."""
+        return not self.kinds or kind in self.kinds
+
+    @property
+    def row(self) -> FormatRow:
+        """What the manifest says about it."""
+        return FormatRow(
+            id=self.id,
+            name=self.name,
+            width=self.width,
+            height=self.height,
+            unit=self.unit,
+            bleed=self.bleed,
+            reading_m=self.reading_m,
+            scan_m=self.scan_m,
+            scale=self.scale,
+            material=self.material,
+            finishing=self.finishing,
+        )
 
     @property
     def for_print(self) -> bool:
@@ -105,6 +151,10 @@ def _complaints(fmt: Format, seen: set[str]) -> Sequence[str]:
             f'khuôn khổ "{fmt.id}": chữ {fmt.min_em:g} mm quá nhỏ để đọc từ {fmt.reading_m:g} m '
             f"– cần ít nhất {least_em_mm(fmt.reading_m):.0f} mm"
         )
-    if fmt.for_print == ("png" in fmt.outputs):
+    if fmt.for_print != ("pdf" in fmt.outputs) or fmt.for_print == ("png" in fmt.outputs):
         found.append(f'khuôn khổ "{fmt.id}": "dau_ra" là pdf khi đơn vị là mm, png khi đơn vị là px – sửa cho khớp')
+    if fmt.family is Family.LEAFLET and [len(side) for side in fmt.folds] != [2, 2]:
+        found.append(f'khuôn khổ "{fmt.id}": tờ gấp cần hai nếp ở mỗi mặt – ghi "nep_gap" như [[97, 197], [100, 200]]')
+    if any(not 0 < fold < fmt.width for side in fmt.folds for fold in side):
+        found.append(f'khuôn khổ "{fmt.id}": "nep_gap" phải nằm giữa hai mép – ghi số lớn hơn 0 và nhỏ hơn "rong"')
     return found

@@ -3,65 +3,36 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import replace
 
-from bangtin.content.editions import SITE_NAME, Edition, SloganEntry
+from bangtin.content.axis import OPEN_ENDED, Axis, fits
+from bangtin.content.editions import Edition, SloganEntry
+from bangtin.content.kinds import Kind
 from bangtin.content.links import issue
-from bangtin.content.models import BigFigure, SelfWritten
+from bangtin.content.models import BigFigure, SelfWritten, Target
+from bangtin.content.plain_text import plain_paragraphs
 from bangtin.content.sources import Source
 from bangtin.content.targets import ResolvedTarget, TargetValue
+from bangtin.posters.announcement_messages import announcement_message
+from bangtin.posters.blank import blank
+from bangtin.posters.message import Chart, Message
+from bangtin.posters.sheet_messages import board_message, event_message, list_message
 
-SLOGAN, TARGET, SELF_WRITTEN = "khau-hieu", "chi-tieu", "tu-soan"
 DEFAULT_THEME = "cam-ngoc"
 DEFAULT_ICON = "heart-pulse"
 
 
-@dataclass(frozen=True)
-class Message:
-    """One message of one edition: its words and what goes with them. Texts are as stored."""
-
-    id: str
-    kind: str
-    text: str
-    title: str
-    theme: str
-    drawings: tuple[str, ...]
-    icons: tuple[str, ...]
-    breaks: tuple[str, ...]
-    figure: BigFigure | None
-    sentence: str | None
-    condition: str | None
-    year_phrase: str | None
-    value_words: str | None
-    """The target's value with its qualifier, the shortest of its wordings: `trên 95% dân số`."""
-    source_line: str | None
-    page: str
-    url: str
-    code: str
-    issuers: tuple[str, ...]
-    place: str
-    """The edition's place as written inside a sentence: issuing bodies break before it."""
-    sample: bool
-    figures: tuple[str, ...]
-    sources: tuple[str, ...]
-
-    @property
-    def signature(self) -> tuple[str, ...]:
-        """Who speaks: the issuing bodies, or the site's own name where no body issues the edition."""
-        return self.issuers or (SITE_NAME,)
-
-    @property
-    def short_url(self) -> str:
-        """The address as people read it: without `https://` and the final slash."""
-        return self.url.removeprefix("https://").removeprefix("http://").rstrip("/")
-
-
 def messages(edition: Edition) -> tuple[Message, ...]:
-    """Every message of an edition: slogans by number, then targets in the order of their table."""
+    """Every message: announcements, slogans by number, targets in the order of their table, lists and days."""
     codes = _codes(edition)
-    slogans = (_slogan(edition, entry, codes) for entry in edition.slogans)
-    targets = (_target(edition, target, codes) for target in edition.targets if target.numeric)
-    return (*slogans, *targets)
+    sheets = edition.catalogue.sheets
+    slogans = [_slogan(edition, entry, codes) for entry in edition.slogans]
+    targets = [_target(edition, target, codes) for target in edition.targets if target.numeric]
+    announced = [announcement_message(edition, entry, codes) for entry in edition.announcements]
+    lists = [list_message(edition, printed, codes) for printed in sheets.lists]
+    events = [event_message(edition, event, codes) for event in sheets.events]
+    known = {message.id: message for message in (*slogans, *targets, *events)}
+    return (*announced, *slogans, *targets, *lists, *events, board_message(edition, sheets.board, codes, known))
 
 
 def _codes(edition: Edition) -> Mapping[str, str]:
@@ -73,59 +44,46 @@ def _codes(edition: Edition) -> Mapping[str, str]:
 
 def _slogan(edition: Edition, entry: SloganEntry, codes: Mapping[str, str]) -> Message:
     slogan = entry.slogan
-    return Message(
-        id=entry.id,
-        kind=SELF_WRITTEN if isinstance(slogan.sources, SelfWritten) else SLOGAN,
-        text=slogan.text,
-        title=slogan.text,
-        theme=slogan.theme,
+    kind = Kind.SELF_WRITTEN if isinstance(slogan.sources, SelfWritten) else Kind.SLOGAN
+    return replace(
+        blank(edition, codes, entry.id, kind, slogan.text, slogan.theme),
         drawings=slogan.drawing,
         icons=slogan.icons,
         breaks=slogan.breaks,
-        figure=None,
-        sentence=None,
-        condition=None,
-        year_phrase=None,
-        value_words=None,
-        source_line=None,
-        page=edition.message_page(entry.id),
-        url=edition.code_url(codes[entry.id]),
-        code=codes[entry.id],
         issuers=edition.signature(slogan),
-        place=edition.place_name,
-        sample=edition.sample,
-        figures=(),
-        sources=_documents(entry.sources),
+        sources=documents(entry.sources),
+        explanation=plain_paragraphs(entry.body, edition),
     )
 
 
 def _target(edition: Edition, resolved: ResolvedTarget, codes: Mapping[str, str]) -> Message:
     target, value = resolved.target, resolved.value
     assert value.figure is not None
-    return Message(
-        id=target.id,
-        kind=TARGET,
-        text=value.sentence or f"{target.name}: {value.wording}",
+    sentence = value.sentence or f"{target.name}: {value.wording}"
+    return replace(
+        blank(edition, codes, target.id, Kind.TARGET, sentence, target.theme or DEFAULT_THEME),
         title=target.name,
-        theme=target.theme or DEFAULT_THEME,
         drawings=target.drawing,
         icons=(target.icon or DEFAULT_ICON,),
-        breaks=(),
         figure=value.figure,
-        sentence=value.sentence or f"{target.name}: {value.wording}",
+        sentence=sentence,
         condition=target.condition,
         year_phrase=resolved.year_phrase,
         value_words=min(value.wording, figure_words(value.figure), key=len),
         source_line=f"Nguồn: {_source_of(value).long_label}",
-        page=edition.message_page(target.id),
-        url=edition.code_url(codes[target.id]),
-        code=codes[target.id],
-        issuers=edition.issuers,
-        place=edition.place_name,
-        sample=edition.sample,
         figures=(target.id,),
-        sources=_documents(value.sources),
+        sources=documents(value.sources),
+        chart=_chart(target, value),
+        explanation=(target.meaning, *((target.open_point,) if target.open_point else ())),
     )
+
+
+def _chart(target: Target, value: TargetValue) -> Chart | None:
+    """The value on the axis that its author gave; None where it is no single number, or has no axis."""
+    if target.axis is None or not isinstance(value.value, int | float) or not fits(value.value, target.axis):
+        return None
+    axis = Axis(*target.axis, target.unit)
+    return Chart(axis, value.value, value.comparator in OPEN_ENDED, value.wording)
 
 
 def _source_of(value: TargetValue) -> Source:
@@ -140,5 +98,6 @@ def figure_words(figure: BigFigure) -> str:
     return " ".join(part for part in (figure.qualifier, figure.number, figure.unit) if part)
 
 
-def _documents(sources: tuple[Source, ...]) -> tuple[str, ...]:
+def documents(sources: tuple[Source, ...]) -> tuple[str, ...]:
+    """The ids of the documents that some passages are from, each once."""
     return tuple(dict.fromkeys(source.document.id for source in sources))

@@ -12,8 +12,8 @@ from typing import Literal
 
 Unit = Literal["mm", "px"]
 Paint = str
-"""A theme role (`ground mid accent soft tint ink rays`), `paper`, `black`, a colour of the scenery
-(`leaf_light leaf leaf_dark straw trunk`), or a fixed art colour (`#FCC195`)."""
+"""A theme role (`ground mid accent soft tint ink rays`), one of another theme (`do-vang:ground`), `paper`, `black`, a
+colour of the scenery (`leaf_light leaf leaf_dark straw trunk`), or a fixed art colour (`#FCC195`)."""
 
 Command = tuple[str] | tuple[str, float, float] | tuple[str, float, float, float, float, float, float]
 """`("M", x, y)`, `("L", x, y)`, `("C", x1, y1, x2, y2, x, y)` or `("Z",)`: absolute, nothing else."""
@@ -33,6 +33,8 @@ class Fill:
     path: Path
     paint: Paint
     clip: Path | None = None
+    drawn: bool = False
+    """Whether it is a part of a drawing, whose colours belong together."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,6 +45,7 @@ class Stroke:
     paint: Paint
     width: float
     clip: Path | None = None
+    drawn: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,7 +91,29 @@ class QrCode:
     """Side of one module; a whole number where the unit is px."""
 
 
-Item = Fill | Stroke | TextLine | QrCode
+@dataclass(frozen=True, slots=True)
+class Pixels:
+    """A picture in sRGB with transparency: rows from the top, four bytes (red, green, blue, alpha) a pixel."""
+
+    width: int
+    height: int
+    rgba: bytes = field(repr=False)
+
+
+@dataclass(frozen=True, slots=True)
+class Picture:
+    """Pixels stretched over a box whose top left corner stands at (x, y)."""
+
+    pixels: Pixels
+    x: float
+    y: float
+    width: float
+    height: float
+    below: Paint
+    """The flat colour that it stands on, for files that know no transparency."""
+
+
+Item = Fill | Stroke | TextLine | QrCode | Picture
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,3 +132,7 @@ class Scene:
     """The piece's document title: the stored text of the message."""
     notes: tuple[str, ...] = field(default=())
     """Lines for the slug outside the trim (print only): format, scale, sample mark."""
+    folds: tuple[float, ...] = ()
+    """Where the sheet is folded: distances from its left trim; marked outside of it."""
+    seconds: float = 0.0
+    """How long a screen of a sequence stays."""

@@ -62,3 +62,47 @@ def _turns(a: float, b: float, c: float, d: float) -> list[float]:
         under = one * one - 4 * two * nil
         found = [(-one + sign * math.sqrt(under)) / (2 * two) for sign in (-1, 1)] if under >= 0 else []
     return [t for t in found if 0 < t < 1]
+
+
+_STEPS = 12
+"""Straight pieces that stand for a curve where only inside and outside matter."""
+
+
+def inside(path: Path, x: float, y: float) -> bool:
+    """Whether a point lies inside of a path by the non-zero rule; curves are taken as short straight pieces."""
+    winding = 0
+    for (x0, y0), (x1, y1) in _edges(path.commands):
+        side = (x1 - x0) * (y - y0) - (x - x0) * (y1 - y0)
+        if y0 <= y < y1 and side > 0:
+            winding += 1
+        elif y1 <= y < y0 and side < 0:
+            winding -= 1
+    return winding != 0
+
+
+def _edges(commands: Iterable[Command]) -> Iterator[tuple[Point, Point]]:
+    """The straight pieces of a path, every subpath closed."""
+    start: Point = (0.0, 0.0)
+    at = start
+    for command in commands:
+        match command:
+            case ("M", x, y):
+                yield at, start
+                start = at = (x, y)
+            case ("L", x, y):
+                yield at, (x, y)
+                at = (x, y)
+            case ("C", x1, y1, x2, y2, x, y):
+                for step in range(1, _STEPS + 1):
+                    t = step / _STEPS
+                    point = (_on_curve(t, at[0], x1, x2, x), _on_curve(t, at[1], y1, y2, y))
+                    before = (
+                        _on_curve(t - 1 / _STEPS, at[0], x1, x2, x),
+                        _on_curve(t - 1 / _STEPS, at[1], y1, y2, y),
+                    )
+                    yield before, point
+                at = (x, y)
+            case _:
+                yield at, start
+                at = start
+    yield at, start

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field, replace
 from functools import cached_property
 from pathlib import Path
 
@@ -13,23 +13,29 @@ from bangtin.content.files import Page, ProblemList, Read
 from bangtin.content.raw import RawContent
 from bangtin.posters.art import load_art
 from bangtin.posters.drawing import Drawing
-from bangtin.posters.fonts import BLACK, CONDENSED_BLACK, missing
 from bangtin.posters.formats import Format, load_formats
 from bangtin.posters.icons import has_icon
+from bangtin.posters.lacking import lost_letters, lost_message, no_drawing, no_icon, no_theme
+from bangtin.posters.logo import Logo
+from bangtin.posters.logo_files import load_logos
+from bangtin.posters.own_pictures import shared_pictures
+from bangtin.posters.sheet_stock import announcement_complaints, sheet_complaints
 from bangtin.posters.themes import Themes, load_themes
 
 
 @dataclass(frozen=True)
 class Stock:
-    """Formats, themes and drawings."""
+    """Formats, themes, drawings and the localities' logos."""
 
     formats: tuple[Format, ...]
     themes: Themes
     art: Mapping[str, Drawing]
+    logos: Mapping[str, Logo] = field(default_factory=dict)
+    """Locality's slug -> its logo."""
 
     @cached_property
     def fingerprint(self) -> str:
-        """Changes when a format, a theme or a drawing does."""
+        """Changes when a format, a theme or a drawing does; a logo changes its own locality's pieces only."""
         return hashlib.sha256(repr((self.formats, self.themes, sorted(self.art.items()))).encode()).hexdigest()
 
 
@@ -50,14 +56,24 @@ class StockCheck:
         self.stock = Stock((), Themes({}, {}), {})
 
     def __call__(self, raw: RawContent, problems: ProblemList) -> None:
-        self.stock = load_stock(self._root, problems)
+        self.stock = replace(load_stock(self._root, problems), logos=load_logos(raw, problems))
+        drawings = _drawing_names(self._root)
         for page in raw.slogans.values():
-            for line, message in _slogan_complaints(page, self.stock, _drawing_names(self._root)):
+            for line, message in _slogan_complaints(page, self.stock, drawings):
                 problems.add(page.path, line, message)
         if raw.targets is not None:
-            for line, message in _target_complaints(raw.targets, self.stock, _drawing_names(self._root)):
+            for line, message in _target_complaints(raw.targets, self.stock, drawings):
                 problems.add(raw.targets.path, line, message)
-        for path, line, message in (*_icon_complaints(raw), *_place_complaints(raw)):
+        if raw.sheets is not None:
+            themes = frozenset(self.stock.themes.by_id)
+            for line, message in sheet_complaints(raw.sheets, themes, drawings):
+                problems.add(raw.sheets.path, line, message)
+        for announced in raw.announcements.values():
+            themes = frozenset(self.stock.themes.by_id)
+            for line, message in announcement_complaints(announced, themes, drawings):
+                problems.add(announced.path, line, message)
+        shared = shared_pictures(raw, drawings)
+        for path, line, message in (*shared, *_icon_complaints(raw), *_place_complaints(raw, self.stock)):
             problems.add(path, line, message)
 
 
@@ -67,21 +83,34 @@ def _icon_complaints(raw: RawContent) -> Iterator[tuple[Path, int, str]]:
         for index, viewpoint in enumerate(raw.viewpoints.model.viewpoints):
             if viewpoint.icon is not None and not has_icon(viewpoint.icon):
                 line = raw.viewpoints.lines.of(("quan_diem", index, "bieu_tuong"))
-                yield raw.viewpoints.path, line, _no_icon(viewpoint.icon)
+                yield raw.viewpoints.path, line, no_icon(viewpoint.icon)
     if raw.groups is not None:
         for index, group in enumerate(raw.groups.model.groups):
             if group.icon is not None and not has_icon(group.icon):
-                yield raw.groups.path, raw.groups.lines.of(("nhom", index, "bieu_tuong")), _no_icon(group.icon)
+                yield raw.groups.path, raw.groups.lines.of(("nhom", index, "bieu_tuong")), no_icon(group.icon)
 
 
-def _place_complaints(raw: RawContent) -> Iterator[tuple[Path, int, str]]:
-    """Names of places and bodies with letters that the poster faces can't draw."""
+def _place_complaints(raw: RawContent, stock: Stock) -> Iterator[tuple[Path, int, str]]:
+    """Names of places and bodies with letters that the poster faces can't draw, and themes that don't exist."""
     for locality in raw.localities.values():
+        for key, texts in _place_texts(locality.model).items():
+            if lost := lost_letters(" ".join(texts)):
+                yield locality.path, locality.lines.of((key,)), lost_message(lost)
+        if locality.model.theme and stock.themes.by_id and locality.model.theme not in stock.themes.by_id:
+            yield locality.path, locality.lines.of(("mau",)), no_theme(locality.model.theme, stock.themes.by_id)
         for index, issuer in enumerate(locality.model.issuers):
-            if lost := _lost_letters(issuer):
-                yield locality.path, locality.lines.of(("co_quan", index)), _lost_message(lost)
-        if lost := _lost_letters(locality.model.name):
-            yield locality.path, locality.lines.of(("ten",)), _lost_message(lost)
+            if lost := lost_letters(issuer):
+                yield locality.path, locality.lines.of(("co_quan", index)), lost_message(lost)
+
+
+def _place_texts(place: models.Locality) -> dict[str, tuple[str, ...]]:
+    """What of a place's file is printed, by its key."""
+    return {
+        "ten": (place.name,),
+        "dong_chan": place.footer_lines,
+        "in_an": (place.imprint or "",),
+        "lien_he": tuple(f"{contact.label} {contact.detail}" for contact in place.contacts),
+    }
 
 
 def _drawing_names(root: Path) -> frozenset[str]:
@@ -89,35 +118,20 @@ def _drawing_names(root: Path) -> frozenset[str]:
     return frozenset(path.stem for path in (root / "posters" / "art").glob("*.svg"))
 
 
-def _lost_letters(text: str) -> str:
-    """Letters that the poster faces can't draw, as written or in capitals."""
-    both = f"{text} {text.upper()}"
-    return "".join(dict.fromkeys(missing(both, BLACK) + missing(both, CONDENSED_BLACK)))
-
-
-def _lost_message(letters: str) -> str:
-    shown = ", ".join(f'"{letter}" (U+{ord(letter):04X})' for letter in letters)
-    return f"phông chữ không có ký tự {shown} – thay bằng chữ thường dùng"
-
-
-def _names(names: Iterable[str]) -> str:
-    return ", ".join(sorted(names))
-
-
 def _slogan_complaints(page: Page[models.Slogan], stock: Stock, drawings: frozenset[str]) -> Iterator[tuple[int, str]]:
     slogan, line = page.meta, page.lines.of
-    if lost := _lost_letters(slogan.text):
-        yield line(("noi_dung",)), _lost_message(lost)
-    if isinstance(slogan.sources, models.SelfWritten) and (lost := _lost_letters(slogan.sources.issued_by)):
-        yield line(("nguon", "tu_soan")), _lost_message(lost)
+    if lost := lost_letters(slogan.text):
+        yield line(("noi_dung",)), lost_message(lost)
+    if isinstance(slogan.sources, models.SelfWritten) and (lost := lost_letters(slogan.sources.issued_by)):
+        yield line(("nguon", "tu_soan")), lost_message(lost)
     if stock.themes.by_id and slogan.theme not in stock.themes.by_id:
-        yield line(("chu_de",)), f'không có bộ màu "{slogan.theme}" – chọn một trong: {_names(stock.themes.by_id)}'
+        yield line(("chu_de",)), no_theme(slogan.theme, stock.themes.by_id)
     for index, name in enumerate(slogan.drawing):
         if name not in drawings:
-            yield line(("hinh", index)), f'không có hình "{name}" – chọn một trong: {_names(drawings)}'
+            yield line(("hinh", index)), no_drawing(name, drawings)
     for index, name in enumerate(slogan.icons):
         if not has_icon(name):
-            yield line(("bieu_tuong", index)), _no_icon(name)
+            yield line(("bieu_tuong", index)), no_icon(name)
 
 
 def _target_complaints(
@@ -126,19 +140,16 @@ def _target_complaints(
     for index, target in enumerate(read.model.targets):
         at = ("muc_tieu", index)
         for key, text in _poster_texts(target):
-            if lost := _lost_letters(text):
-                yield read.lines.of((*at, key)), _lost_message(lost)
+            if lost := lost_letters(text):
+                yield read.lines.of((*at, key)), lost_message(lost)
         if target.theme is not None and stock.themes.by_id and target.theme not in stock.themes.by_id:
-            yield (
-                read.lines.of((*at, "mau")),
-                f'không có bộ màu "{target.theme}" – chọn một trong: {_names(stock.themes.by_id)}',
-            )
+            yield read.lines.of((*at, "mau")), no_theme(target.theme, stock.themes.by_id)
         for number, name in enumerate(target.drawing):
             if name not in drawings:
                 line = read.lines.of((*at, "hinh", number))
-                yield line, f'không có hình "{name}" – chọn một trong: {_names(drawings)}'
+                yield line, no_drawing(name, drawings)
         if target.icon is not None and not has_icon(target.icon):
-            yield read.lines.of((*at, "bieu_tuong")), _no_icon(target.icon)
+            yield read.lines.of((*at, "bieu_tuong")), no_icon(target.icon)
 
 
 def _poster_texts(target: models.Target) -> Iterator[tuple[str, str]]:
@@ -149,7 +160,3 @@ def _poster_texts(target: models.Target) -> Iterator[tuple[str, str]]:
         yield "cau", target.sentence
     if target.condition:
         yield "dieu_kien", target.condition
-
-
-def _no_icon(name: str) -> str:
-    return f'không có biểu tượng "{name}" – chọn tên ở bộ Material Design Icons, ví dụ stethoscope'

@@ -57,6 +57,9 @@ def contrast(one: Colour, other: Colour) -> float:
     return (light + 0.05) / (dark + 0.05)
 
 
+ROLES = ("ground", "mid", "accent", "soft", "tint", "ink", "rays", "panel")
+"""Paints that every theme has a colour of its own for."""
+
 PAPER = Colour(cmyk=(0, 0, 0, 0), srgb="#ffffff")
 BLACK = Colour(cmyk=(0, 0, 0, 100), srgb="#231f20")
 
@@ -103,7 +106,10 @@ class ThemeTable(AuthorModel):
 
 @dataclass(frozen=True)
 class Theme:
-    """A colour for every paint: roles, `paper`, `black`, the scenery's, and the fixed art colours by their sRGB."""
+    """A colour for every paint: roles, `paper`, `black`, the scenery's, and the fixed art colours by their sRGB.
+
+    A role of any theme is a paint, too, with the theme before it: `do-vang:ground`.
+    """
 
     id: str
     name: str
@@ -134,14 +140,18 @@ def load_themes(root: Path, problems: ProblemList) -> Themes:
         problems.add(read.path, line, message)
     fixed = {colour.srgb: Colour(cmyk=colour.cmyk, srgb=colour.srgb) for colour in read.model.art_colours}
     scenery = {SCENERY[c.scenery]: fixed[c.srgb] for c in read.model.art_colours if c.scenery is not None}
-    themes = {row.id: _theme(row, {**fixed, **scenery}) for row in read.model.themes}
+    others = {f"{row.id}:{role}": colour for row in read.model.themes for role, colour in _roles(row).items()}
+    themes = {row.id: _theme(row, {**fixed, **scenery, **others}) for row in read.model.themes}
     return Themes(themes, _art_paints(themes.get(DRAWN_IN), fixed))
 
 
 def _theme(row: ThemeRow, fixed: Mapping[str, Colour]) -> Theme:
-    roles = {name: getattr(row, name) for name in ("ground", "mid", "accent", "soft", "tint", "ink", "rays", "panel")}
     base = "ground" if row.ray_base == "nen" else "mid"
-    return Theme(row.id, row.name, {**fixed, **roles, "paper": PAPER, "black": BLACK}, base)
+    return Theme(row.id, row.name, {**fixed, **_roles(row), "paper": PAPER, "black": BLACK}, base)
+
+
+def _roles(row: ThemeRow) -> Mapping[str, Colour]:
+    return {name: getattr(row, name) for name in ROLES}
 
 
 def _art_paints(drawn_in: Theme | None, fixed: Mapping[str, Colour]) -> Mapping[str, str]:

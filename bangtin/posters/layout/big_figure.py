@@ -28,10 +28,13 @@ _QUALIFIER = 0.23
 _UNIT_LEAST, _UNIT_BESIDE = 0.26, 0.36
 """Of the number's size: a unit at least, and one beside its number at most where there is room."""
 
+_UNIT_MOST, _UNIT_FLOOR = 0.42, 0.055
+"""A larger part of the number's size would be read before the number; short sides that a unit has at least."""
+
 _GAP = 0.036
 """Short sides between the rows' inks."""
 
-_BESIDE, _BESIDE_UNIT = 0.11, 0.26
+_BESIDE, _BESIDE_UNIT = 0.135, 0.3
 """Between a number and a unit beside it: em of the number, but at least so many em of the unit."""
 
 _STEP = 0.985
@@ -124,6 +127,11 @@ class FigureBlock:
         return self.plan.height
 
     @property
+    def number(self) -> float:
+        """Em of the number."""
+        return self.plan.number
+
+    @property
     def seen_height(self) -> float:
         """Down to the last baseline: the tail of a comma or a slash does not weigh for the eye."""
         rows = list(self.plan.rows())
@@ -186,13 +194,18 @@ def _plan(
         if qualifier > widest:
             return None
     if figure.unit:
-        room = width
-        if beside:
-            room = width - text_width(figure.number, NUMBER) * size - _BESIDE * size
-        em = text_width(figure.unit, UNIT)
-        unit = min(max(sizes.unit * s, _UNIT_BESIDE * size if beside else 0.0), room / em)
-        if beside and _BESIDE_UNIT * unit > _BESIDE * size:
-            unit = min(unit, (room + _BESIDE * size) / (em + _BESIDE_UNIT))
-        if unit < max(_UNIT_LEAST * size, 0.055 * s):
+        unit = _unit_size(figure.number, figure.unit, s, width, size, sizes, beside)
+        if unit < max(_UNIT_LEAST * size, _UNIT_FLOOR * s):
             return None
     return _Plan(figure, size, unit, qualifier, beside, _GAP * s, head)
+
+
+def _unit_size(number: str, unit: str, s: float, width: float, size: float, sizes: FigureSizes, beside: bool) -> float:
+    """Em of a unit beside or below a number of a size: as wished, but never near the number's, nor too wide."""
+    em = text_width(unit, UNIT)
+    wished = max(sizes.unit * s, _UNIT_BESIDE * size if beside else 0.0)
+    room = width - (text_width(number, NUMBER) + _BESIDE) * size if beside else width
+    found = min(wished, max(_UNIT_MOST * size, _UNIT_FLOOR * s), room / em)
+    if beside and _BESIDE_UNIT * found > _BESIDE * size:
+        found = min(found, (room + _BESIDE * size) / (em + _BESIDE_UNIT))
+    return found

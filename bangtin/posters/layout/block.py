@@ -11,7 +11,7 @@ from bangtin.posters.fonts import Box
 from bangtin.posters.layout.breaking import Line
 from bangtin.posters.layout.geometry import Rect
 from bangtin.posters.layout.leading import GAP, LEAST, PHRASE_GAP, clearance, placed
-from bangtin.posters.layout.setting import LetterStyle, SetLine, SetWord, set_line
+from bangtin.posters.layout.setting import LetterStyle, SetLine, SetWord, set_line, word_boxes
 from bangtin.posters.scene import Paint, PlacedWord, TextLine
 
 Align = Literal["left", "centre", "right"]
@@ -71,6 +71,10 @@ class Block:
     def at(self, y: float) -> tuple[TextLine, ...]:
         """The lines with the top of the ink at `y`."""
         return tuple(replace(line, baseline=line.baseline + y) for line in self.lines)
+
+    def in_role(self, role: str) -> Block:
+        """The same block whose lines are for something else."""
+        return replace(self, lines=tuple(replace(line, role=role) for line in self.lines))
 
     def box_at(self, y: float) -> Rect:
         return Rect(self.box.x0, self.box.y0 + y, self.box.x1, self.box.y1 + y)
@@ -159,6 +163,18 @@ def _item(row: _Placed, group: Sequence[SetWord], baseline: float) -> TextLine:
         paint=part.paint,
         tracking=part.style.tracking,
         role=part.role,
+    )
+
+
+def line_box(line: TextLine) -> Rect:
+    """The ink of a placed line."""
+    style = LetterStyle(line.face, tracking=line.tracking)
+    inks = [(word.x, box) for word in line.words for box in word_boxes(word.text, style)]
+    return Rect(
+        min(x + box.x0 * line.size for x, box in inks),
+        line.baseline - max(box.y1 for _, box in inks) * line.size,
+        max(x + box.x1 * line.size for x, box in inks),
+        line.baseline - min(box.y0 for _, box in inks) * line.size,
     )
 
 

@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property, lru_cache
 from typing import TYPE_CHECKING
 
@@ -21,7 +21,10 @@ DASH = "–"
 
 _STORED_DASHES = frozenset({"-", DASH, "—"})
 _NUMBER = re.compile(r"^[“\"(]?\d")
-_NUMBERED = frozenset({"số", "ngày", "tháng", "mục", "dòng", "quý", "lúc"})
+_NUMBERED = frozenset({
+    "số", "ngày", "tháng", "mục", "dòng", "quý", "lúc", "đợt", "phòng", "tầng",
+    "tổ", "phố", "khu", "thôn", "bản", "ấp", "xóm",
+})  # fmt: skip
 """Words that a number belongs to when it follows them."""
 
 _YEAR, _YEAR_NUMBER = "năm", re.compile(r"^\d{4}")
@@ -43,6 +46,11 @@ class Words:
         """The word lists of a catalogue, with the names of all its places."""
         places = (*catalogue.place_names.values(), *(place.name for place in catalogue.localities.values()))
         return cls(catalogue.compounds | frozenset(places), catalogue.line_end_words)
+
+    @property
+    def of_few_letters(self) -> Words:
+        """For lines so short that a little word may have to end one; compounds stay whole all the same."""
+        return replace(self, line_end=frozenset())
 
     @cached_property
     def glued(self) -> frozenset[tuple[str, ...]]:

@@ -5,28 +5,29 @@ from __future__ import annotations
 import math
 from dataclasses import dataclass
 
-from bangtin.posters.fonts import BOLD, EXTRA_BOLD, MEDIUM
+from bangtin.posters.fonts import BOLD, EXTRA_BOLD
 from bangtin.posters.layout.block import Block, Column, Part, one_line, stack
-from bangtin.posters.layout.breaking import Line, atoms
+from bangtin.posters.layout.breaking import atoms
 from bangtin.posters.layout.geometry import Rect, rounded
 from bangtin.posters.layout.moving import moved
 from bangtin.posters.layout.setting import LetterStyle, measure, text_width
 from bangtin.posters.layout.sheet import Sheet
 from bangtin.posters.layout.slogan_block import Range
+from bangtin.posters.layout.small_print import SMALL, small_lines, source_texts
 from bangtin.posters.layout.weighing import Breaker
 from bangtin.posters.scene import Fill, Item
 
 SENTENCE = LetterStyle(EXTRA_BOLD)
 OVER_LINE = LetterStyle(EXTRA_BOLD, capitals=True, tracking=0.06)
-CONDITION, SOURCE = LetterStyle(BOLD), LetterStyle(MEDIUM)
+CONDITION = LetterStyle(BOLD)
 GOAL = "Mục tiêu"
 """What stands over every figure: a goal is never a promise."""
 
 BAR_WIDTH, BAR_HEIGHT, BAR_GAP = 0.07, 0.0095, 0.024
 """The accent bar before a condition, in short sides."""
 
-SQUEEZE = 1.12
-"""By how much a source may be too long for its line and still shrink to fit it."""
+CONDITION_GAP = 0.022
+"""Short sides between a condition and the source: they are two statements, not two lines of one."""
 
 _STEP = 0.98
 _LINE_COST, _FLOW = 0.97, 0.5
@@ -118,25 +119,10 @@ def _tail(sheet: Sheet, x0: float, x1: float, sizes: CopySizes) -> Copy:
         middle, half = baseline - 0.3 * size, BAR_HEIGHT * s / 2
         items.append(Fill(rounded(Rect(x0, middle - half, x0 + BAR_WIDTH * s, middle + half), half), "accent"))
         items += one_line(message.condition, CONDITION, size, "soft", start, baseline, "left", "condition")
-        y = baseline + 0.26 * size + 0.012 * s
-    for line, size in _source_lines(sheet, x1 - x0, sizes.source * s):
-        baseline = y + 0.9 * size
-        items += one_line(" ".join(line.words), SOURCE, size, "soft", x0, baseline, "left", "source")
-        y = baseline + 0.28 * size
+        y = baseline + 0.26 * size + CONDITION_GAP * s
+    for text, role in source_texts(sheet):
+        for line, size in small_lines(sheet, text, x1 - x0, sizes.source * s):
+            baseline = y + 0.9 * size
+            items += one_line(" ".join(line.words), SMALL, size, "soft", x0, baseline, "left", role)
+            y = baseline + 0.28 * size
     return Copy(tuple(items), y)
-
-
-def _source_lines(sheet: Sheet, width: float, size: float) -> list[tuple[Line, float]]:
-    """The source on one line, or on two where it is long."""
-    text = sheet.message.source_line
-    if not text:
-        return []
-    em = text_width(text, SOURCE)
-    if em * size <= SQUEEZE * width:
-        return [(Line(tuple(text.split())), min(size, width / em))]
-    breaker = Breaker(atoms(text.split(), sheet.words), measure(SOURCE), last=True)
-    for count in (2, 3):
-        lines = breaker.lines(count, width / size)
-        if lines is not None:
-            return [(line, size) for line in lines]
-    return [(Line(tuple(text.split())), width / em)]

@@ -24,8 +24,17 @@ CORNER, SHADOW, PAD = 0.042, 0.02, 0.058
 RINGS = 0.044
 """How far the calendar's rings stand above a card's top, in short sides."""
 
-ICON = 0.13
-"""Diameter of the icon's disc in short sides."""
+LEAST_PAGE = 0.45
+"""A narrower calendar page, in short sides, has no room for a figure."""
+
+COPY_GROWTH = (1.0, 1.06, 1.12, 1.18, 1.24, 1.3)
+"""By how much the text below a card may grow where it does not fit otherwise, the best first.
+
+The steps are small: the figure gets what the text leaves.
+"""
+
+ICON, ICON_GAP = 0.13, 0.03
+"""Diameter of the icon's disc and its distance from the figure in short sides."""
 
 
 @dataclass(frozen=True)
@@ -38,7 +47,7 @@ class Look:
     top: float
     """Short sides above the card."""
     copy_share: float
-    """Part of the height that the text below may take at most."""
+    """Part of the height that the text below should take at most."""
     tallest: float
     """Height of the card in short sides at most."""
 
@@ -66,7 +75,9 @@ def phone_figure(sheet: Sheet) -> Scene:
 
 def _figure(sheet: Sheet, look: Look) -> tuple[Item, ...]:
     s, margin = sheet.s, sheet.margin
-    copy = fit_copy(sheet, margin, sheet.width - margin, look.copy_share * sheet.height, look.copy)
+    heights = (look.copy_share * more * sheet.height for more in COPY_GROWTH)
+    copies = (fit_copy(sheet, margin, sheet.width - margin, height, look.copy) for height in heights)
+    copy = next((copy for copy in copies if copy is not None), None)
     if copy is None:
         raise sheet.refuse("Câu của mục tiêu", look.copy.sentence.low * s)
     copy_top = sheet.footer_top - copy.height - 0.032 * s
@@ -81,19 +92,33 @@ def _figure(sheet: Sheet, look: Look) -> tuple[Item, ...]:
     )
 
 
-def _card(sheet: Sheet, look: Look, copy_top: float) -> Rect:
+@dataclass(frozen=True)
+class _Card:
+    """What the figure stands in: a white card, or the calendar page in its place."""
+
+    box: Rect
+    calendar: bool
+
+
+def _card(sheet: Sheet, look: Look, copy_top: float) -> _Card:
     """The card from margin to margin, between the top and the text: it hangs over the slanted edge a little."""
     s = sheet.s
     lowest = copy_top - 0.055 * s - SHADOW * s
     height = min(lowest - _top(sheet, look), look.tallest * s)
     top = _top(sheet, look) + max(0.0, lowest - _top(sheet, look) - height) / 2
     if CALENDAR in sheet.message.drawings:
-        ratio = sheet.art[CALENDAR].height / sheet.art[CALENDAR].width
-        lowest += SHADOW * s
-        tall = min(lowest - (_top(sheet, look) - RINGS * s), 0.705 * s * ratio)
-        left = (sheet.width - tall / ratio) / 2
-        return Rect(left, lowest - tall, sheet.width - left, lowest)
-    return Rect(sheet.margin, top, sheet.width - sheet.margin - SHADOW * s, top + height)
+        page = _page(sheet, lowest + SHADOW * s, _top(sheet, look) - RINGS * s)
+        if page.width >= LEAST_PAGE * s:
+            return _Card(page, calendar=True)
+    return _Card(Rect(sheet.margin, top, sheet.width - sheet.margin - SHADOW * s, top + height), calendar=False)
+
+
+def _page(sheet: Sheet, lowest: float, highest: float) -> Rect:
+    """The calendar page between two heights, centred."""
+    ratio = sheet.art[CALENDAR].height / sheet.art[CALENDAR].width
+    tall = min(lowest - highest, 0.705 * sheet.s * ratio)
+    left = (sheet.width - tall / ratio) / 2
+    return Rect(left, lowest - tall, sheet.width - left, lowest)
 
 
 def _top(sheet: Sheet, look: Look) -> float:
@@ -103,11 +128,11 @@ def _top(sheet: Sheet, look: Look) -> float:
     return max(look.top * sheet.s, (sheet.height - sheet.s) / 2 - 0.01 * sheet.s)
 
 
-def _backdrop(sheet: Sheet, edge: float, card: Rect) -> tuple[Item, ...]:
+def _backdrop(sheet: Sheet, edge: float, card: _Card) -> tuple[Item, ...]:
     box = sheet.bleeding(0, 0, sheet.width, edge + 1)
-    if CALENDAR in sheet.message.drawings:
-        return (Fill(rectangle(box), "soft"), Fill(circle(*card.centre, 0.62 * sheet.s), "tint"))
-    return rays(box, card.centre, "tint", "soft")
+    if card.calendar:
+        return (Fill(rectangle(box), "soft"), Fill(circle(*card.box.centre, 0.62 * sheet.s), "tint"))
+    return rays(box, card.box.centre, "tint", "soft")
 
 
 def _slanted(sheet: Sheet, edge: float) -> Fill:
@@ -116,10 +141,10 @@ def _slanted(sheet: Sheet, edge: float) -> Fill:
     return Fill(polygon([(box.x0, left), (box.x1, right), (box.x1, box.y1), (box.x0, box.y1)]), "ground")
 
 
-def _card_items(sheet: Sheet, look: Look, card: Rect) -> tuple[Item, ...]:
-    if CALENDAR in sheet.message.drawings:
+def _card_items(sheet: Sheet, look: Look, placed: _Card) -> tuple[Item, ...]:
+    s, card = sheet.s, placed.box
+    if placed.calendar:
         return _calendar(sheet, look, card)
-    s = sheet.s
     shift = SHADOW * s
     shadow = Rect(card.x0 + shift, card.y0 + shift, card.x1 + shift, card.y1 + shift)
     fills = (Fill(rounded(shadow, CORNER * s), "mid"), Fill(rounded(card, CORNER * s), "paper"))
@@ -137,16 +162,22 @@ def _calendar(sheet: Sheet, look: Look, card: Rect) -> tuple[Item, ...]:
 
 
 def _content(sheet: Sheet, look: Look, card: Rect) -> tuple[Item, ...]:
-    """Qualifier, number and unit, left edges equal; the icon in its disc opposite the qualifier."""
+    """Qualifier, number and unit, left edges equal; the icon in its disc opposite the first row, or alone above."""
     s, figure = sheet.s, sheet.message.figure
     assert figure is not None
     pad, icon = PAD * s, ICON * s
     width, height = card.width - 2 * pad, card.height - 1.4 * pad
-    block = fit_figure(figure, s, width, height, look.figure, width - icon - 0.03 * s, icon)
+    left = width - icon - ICON_GAP * s
+    block = fit_figure(figure, s, width, height, look.figure, left, icon)
+    opposite = bool(figure.qualifier)
+    if not opposite:
+        narrow = fit_figure(figure, s, left, height, look.figure, left)
+        if narrow is not None and (block is None or narrow.number > block.number):
+            block, opposite = narrow, True
     if block is None:
         raise sheet.refuse("Con số", LEAST_NUMBER * s)
     top = card.centre[1] - block.seen_height / 2
-    centre_x = card.x1 - pad - icon / 2 if figure.qualifier else card.x0 + pad + icon / 2
+    centre_x = card.x1 - pad - icon / 2 if opposite else card.x0 + pad + icon / 2
     return (
         *disc(centre_x, top + icon / 2, icon, sheet.message.icons[0], "soft", "ground"),
         *block.at(card.x0 + pad, top, "ground"),

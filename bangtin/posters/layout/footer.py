@@ -1,4 +1,4 @@
-"""A sheet in; its footer out: issuing body behind a bar, caption, address, QR code on its card."""
+"""A sheet in; its footer out: issuing body behind a bar, caption, address, version mark, QR code on its card."""
 
 from __future__ import annotations
 
@@ -7,12 +7,14 @@ from dataclasses import dataclass
 
 from bangtin.posters import qr
 from bangtin.posters.fonts import BOLD, EXTRA_BOLD, MEDIUM
+from bangtin.posters.formats import Family
 from bangtin.posters.layout.block import one_line
 from bangtin.posters.layout.errors import DoesNotFit
 from bangtin.posters.layout.geometry import Rect, rectangle, rounded
 from bangtin.posters.layout.setting import LetterStyle, text_width
 from bangtin.posters.layout.sheet import Sheet
-from bangtin.posters.layout.signature import GOOD, Colours, Sizes, signature
+from bangtin.posters.layout.signature import GOOD, MOST_OF_HEIGHT, Colours, Signature, Sizes, signature
+from bangtin.posters.layout.version import version_mark, version_size
 from bangtin.posters.scene import Fill, Item, Paint, QrCode, TextLine
 
 CALL = "Quét mã để đọc thêm"
@@ -21,8 +23,20 @@ SAMPLE_STYLE = LetterStyle(EXTRA_BOLD, capitals=True, tracking=0.10)
 QUIET = 4
 """Modules of white around the code."""
 
+MARK_DISTANCE = 1.7
+"""Em of the version mark between its baseline and the line, or the bar's end, above it."""
+
+AIR = 0.016
+"""Short sides that stay free above the bodies' bar at least."""
+
+LOGO_AIR = 0.012
+"""Short sides between a logo, or its card, and the footer's edges: as much as the code's card keeps."""
+
 LEAST_ADDRESS = 0.6
 """Part of its full size below which no address is drawn: 3.5 mm on A3, for readers who stand before it."""
+
+NO_ADDRESS = 0.0
+"""The part that stands for leaving the address out."""
 
 
 PORTRAIT = Sizes(0.035, 0.025, 0.0166, 0.0218, 0.0198, wide=False)
@@ -59,18 +73,20 @@ def signed_caption(sheet: Sheet, sizes: Sizes, colours: Colours, right: float) -
 
     A long address becomes smaller, though never shorter than the call above it, until the bodies have room.
     """
-    middle = sheet.footer_middle
     refusal: DoesNotFit | None = None
     found: tuple[Item, ...] = ()
     for part in _address_sizes(sheet, sizes):
-        caption = caption_lines(sheet, sizes, right, middle, colours.text, part)
+        if part == NO_ADDRESS and found:
+            break
+        caption = _caption(sheet, sizes, colours, right, part)
         room = min(line.words[0].x for line in caption) - 0.03 * sheet.s - sheet.margin
         try:
-            body = signature(sheet, sizes, colours, room, sheet.height - sheet.footer_top)
+            height, own = _body_room(sheet, sizes), sheet.message.footer_lines
+            body = signature(sheet, sizes, colours, room, height, own, _logo_room(sheet))
         except DoesNotFit as too_long:
             refusal = too_long
             continue
-        found = (*body.at_middle(sheet.margin, middle), *caption)
+        found = (*_signed(sheet, sizes, body), *caption)
         if body.size >= GOOD * sizes.body * sheet.s or len(sheet.message.signature) > 1:
             break
     if not found and refusal is not None:
@@ -78,14 +94,72 @@ def signed_caption(sheet: Sheet, sizes: Sizes, colours: Colours, right: float) -
     return found
 
 
+def _caption(sheet: Sheet, sizes: Sizes, colours: Colours, right: float, address: float) -> tuple[TextLine, ...]:
+    """The caption; the version mark is its last line, save on wide footers, whose caption fills their height."""
+    middle = sheet.footer_middle
+    if sizes.wide:
+        return caption_lines(sheet, sizes, right, middle, colours.text, address)
+    lines = caption_lines(sheet, sizes, right, middle - mark_height(sheet) / 2, colours.text, address)
+    foot = lines[-1].baseline + mark_height(sheet)
+    return (*lines, *version_mark(sheet, right, foot, colours.text, "right"))
+
+
+def _body_room(sheet: Sheet, sizes: Sizes) -> float:
+    """The footer's height, less where the bodies would leave the safe area."""
+    below = _below_body(sheet, sizes)
+    whole = sheet.height - sheet.footer_top
+    return min(whole - below, (whole - sheet.format.safe - AIR * sheet.s - below) / MOST_OF_HEIGHT)
+
+
+def _below_body(sheet: Sheet, sizes: Sizes) -> float:
+    """What the version mark takes below the bodies' bar: nothing where it is a part of the caption."""
+    return mark_height(sheet) + 0.25 * version_size(sheet) if sizes.wide else 0.0
+
+
+def _logo_room(sheet: Sheet) -> float:
+    """The footer's height inside the safe area, less the air above and below."""
+    return sheet.height - sheet.format.safe - sheet.footer_top - 2 * LOGO_AIR * sheet.s
+
+
+def _logo_middle(sheet: Sheet, body: Signature) -> float | None:
+    """The middle of the footer, or higher where the safe area asks; None where no logo is."""
+    if body.emblem is None:
+        return None
+    half = (body.height if body.above else body.emblem.height) / 2
+    middle = (sheet.footer_top + sheet.height) / 2
+    return min(middle, sheet.height - sheet.format.safe - LOGO_AIR * sheet.s - half)
+
+
+def _signed(sheet: Sheet, sizes: Sizes, body: Signature) -> tuple[Item, ...]:
+    """The bodies; on wide footers the version mark below their bar."""
+    below = _below_body(sheet, sizes)
+    lowest = sheet.height - sheet.format.safe - below - body.height / 2
+    middle = min(sheet.footer_middle - below / 2, lowest)
+    bodies = body.at_middle(sheet.margin, middle, _logo_middle(sheet, body))
+    if not sizes.wide:
+        return bodies
+    foot = middle + body.height / 2 + mark_height(sheet)
+    return (*bodies, *version_mark(sheet, body.text_x(sheet.margin), foot, body.colours.text, "left"))
+
+
+def mark_height(sheet: Sheet) -> float:
+    """From the baseline above the version mark, or from a bar's end, to the mark's own baseline."""
+    return MARK_DISTANCE * version_size(sheet)
+
+
 def _address_sizes(sheet: Sheet, sizes: Sizes) -> Iterator[float]:
-    """Parts of the full size that an address may be drawn in, the largest first."""
+    """Parts of the full size that an address may be drawn in, the largest first.
+
+    A handbill's front may go without: the address stands on its back.
+    """
     call = text_width(CALL, LetterStyle(BOLD)) * sizes.call
     address = text_width(sheet.message.short_url, LetterStyle(MEDIUM)) * sizes.url
     part = 1.0
     while part == 1.0 or (part >= LEAST_ADDRESS and part * address >= call):
         yield part
         part *= 0.95
+    if sheet.format.family is Family.HANDBILL:
+        yield NO_ADDRESS
 
 
 def portrait_card(sheet: Sheet, middle: float, on_white: bool) -> Card:
@@ -126,10 +200,9 @@ def caption_lines(
     `address` is the part of its full size that the address is drawn in; the lines stay where they are.
     """
     s = sheet.s
-    rows = [
-        (CALL, LetterStyle(BOLD), sizes.call, "caption"),
-        (sheet.message.short_url, LetterStyle(MEDIUM), address * sizes.url, "url"),
-    ]
+    rows = [(CALL, LetterStyle(BOLD), sizes.call, "caption")]
+    if address != NO_ADDRESS:
+        rows.append((sheet.message.short_url, LetterStyle(MEDIUM), address * sizes.url, "url"))
     if sheet.message.sample:
         rows.insert(0, (SAMPLE, SAMPLE_STYLE, sizes.sample, "sample"))
     distance = 1.5 * sizes.url * s

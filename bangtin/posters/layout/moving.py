@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import replace
 
-from bangtin.posters.scene import Fill, Item, PlacedWord, QrCode, Stroke, TextLine
+from bangtin.posters.scene import Fill, Item, Picture, PlacedWord, QrCode, Stroke, TextLine
 from bangtin.posters.shapes import transformed
 
 
@@ -19,7 +19,7 @@ def _moved(item: Item, dx: float, dy: float) -> Item:
         case TextLine():
             words = tuple(PlacedWord(word.text, word.x + dx) for word in item.words)
             return replace(item, words=words, baseline=item.baseline + dy)
-        case QrCode():
+        case QrCode() | Picture():
             return replace(item, x=item.x + dx, y=item.y + dy)
         case Fill() | Stroke():
             clip = transformed(item.clip, 1, dx, dy) if item.clip else None

@@ -3,105 +3,39 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 from bangtin.posters.layout.big_figure import LEAST_NUMBER, FigureSizes, fit_figure
 from bangtin.posters.layout.block import Block, Column, Part, stack
 from bangtin.posters.layout.breaking import Line
 from bangtin.posters.layout.copy_block import Copy, CopySizes, fit_copy
-from bangtin.posters.layout.footer import ON_TINT, PANEL, QUIET, code_modules, qr_card, signed_caption
-from bangtin.posters.layout.geometry import circle, polygon
+from bangtin.posters.layout.panel_frame import Split, frame, split_at, text_column
 from bangtin.posters.layout.pictures import round_picture
 from bangtin.posters.layout.scenery import disc
 from bangtin.posters.layout.setting import measure
 from bangtin.posters.layout.sheet import Sheet
 from bangtin.posters.layout.slogan_block import Range, Room, one_size
 from bangtin.posters.layout.weighing import Breaker, breakers
-from bangtin.posters.scene import Fill, Item, Scene
+from bangtin.posters.scene import Item, Scene
 
 ICON_ROWS = (3, 4)
 """Slogans of so many phrases become rows with an icon each."""
 
-ROW_TEXT, LONG_TEXT = 0.082, 0.10
-"""Largest em in short sides of icon rows and of running slogans."""
+LONG_TEXT = 0.10
+"""Largest em of running slogans in short sides."""
+
+ROW_TEXTS = {1: Range(0.074, 0.10), 2: Range(0.0, 0.086)}
+"""Em in short sides of icon rows of so many lines, the best first, and never below the letter height."""
 
 ROW_DISC, ROW_GAP = 0.13, 0.0275
 """Diameter of a row's disc and its distance from the text, in short sides."""
-
-INNER = 0.66
-"""Radius of the picture's disc as a part of the outermost ring's; the ring may leave the side panel, the disc not."""
-
-CARD_CORNER, CARD_FOOT = 0.015, 0.021
-"""Corner radius of the code's card, and its distance from the lower trim, in short sides."""
-
-EDGE_GAP, DASH_GAP = 0.034, 0.012
-"""Short sides between the side panel's edge and the words, and a hung dash."""
 
 TEXT_FOOT_GAP = 0.06
 """Short sides that stay free above and below a running slogan."""
 
 
-@dataclass(frozen=True)
-class _Split:
-    """Where the side panel's slanted edge runs, and the circles: all in scene units."""
-
-    top: float
-    bottom: float
-    """x of the edge at the top trim and at the footer."""
-    circle: tuple[float, float, float]
-    """Centre and radius of the outermost ring."""
-
-
 def panel_slogan(sheet: Sheet) -> Scene:
     """Icon rows where the slogan has three phrases and as many icons, else the slogan in one size."""
     return sheet.scene(_rows(sheet) or _long(sheet))
-
-
-# --- the two columns ---
-
-
-def _split(sheet: Sheet, share: float) -> _Split:
-    """The side panel begins at `share` of the width; the circles stand in it and may bleed right."""
-    s, width, foot = sheet.s, sheet.width, sheet.footer_top
-    top = share * width
-    bottom = top + 0.045 * s
-    radius = min(0.37 * s, (width - bottom - 0.04 * s) / (2 * INNER))
-    cx = (bottom + width) / 2
-    return _Split(top, bottom, (cx, foot * 0.49, radius))
-
-
-def _frame(sheet: Sheet, split: _Split, text: Sequence[Item]) -> tuple[Item, ...]:
-    """Ground, side panel, rings, picture, text, footer and card."""
-    foot = sheet.footer_top
-    side = _side_panel(sheet, split)
-    cx, cy, radius = split.circle
-    return (
-        sheet.fill(0, 0, sheet.width, foot, "ground"),
-        side,
-        Fill(circle(cx, cy, radius), "mid", side.path),
-        Fill(circle(cx, cy, 0.83 * radius), "accent", side.path),
-        *round_picture(sheet, cx, cy, INNER * radius),
-        *text,
-        sheet.fill(0, foot, sheet.width, sheet.height, "tint"),
-        *_footer(sheet),
-    )
-
-
-def _side_panel(sheet: Sheet, split: _Split) -> Fill:
-    box = sheet.bleeding(0, 0, sheet.width, sheet.footer_top + 1)
-    slope = (split.bottom - split.top) / sheet.footer_top
-    upper, lower = split.top + slope * box.y0, split.top + slope * box.y1
-    return Fill(polygon([(upper, box.y0), (box.x1, box.y0), (box.x1, box.y1), (lower, box.y1)]), "panel")
-
-
-def _footer(sheet: Sheet) -> tuple[Item, ...]:
-    s = sheet.s
-    modules, module = code_modules(sheet)
-    side = (len(modules) + 2 * QUIET) * module
-    card = qr_card(
-        sheet, sheet.width - sheet.margin - side, sheet.height - CARD_FOOT * s - side, radius=CARD_CORNER * s
-    )
-    return (*signed_caption(sheet, PANEL, ON_TINT, card.box.x0 - 0.028 * s), *card.items)
 
 
 # --- slogans ---
@@ -110,9 +44,9 @@ def _footer(sheet: Sheet) -> tuple[Item, ...]:
 def _long(sheet: Sheet) -> tuple[Item, ...]:
     """One size for all lines; the picture keeps at least 30 % of the width."""
     message = sheet.message
-    best: tuple[Block, _Split] | None = None
+    best: tuple[Block, Split] | None = None
     for share in (0.60, 0.64, 0.67):
-        split = _split(sheet, share)
+        split = split_at(sheet, share)
         room = _room(sheet, split)
         sizes = Range(sheet.format.min_em, LONG_TEXT * sheet.s)
         block = one_size(message.text, message.breaks, sheet.words, room, sizes)
@@ -122,19 +56,14 @@ def _long(sheet: Sheet) -> tuple[Item, ...]:
         raise sheet.refuse("Khẩu hiệu")
     block, split = best
     top = (sheet.footer_top - block.height) / 2 + 0.01 * sheet.s
-    return _frame(sheet, split, block.at(top))
+    return frame(sheet, split, round_picture(sheet, *split.disc), block.at(top))
 
 
-def _room(sheet: Sheet, split: _Split) -> Room:
+def _room(sheet: Sheet, split: Split) -> Room:
     """The text column: it stays clear of the slanted edge, and so of the rings, which end there."""
     s = sheet.s
     height = sheet.footer_top - 2 * TEXT_FOOT_GAP * s
-    return Room(_text_column(sheet, split, sheet.margin), height, True, ("paper", "soft"))
-
-
-def _text_column(sheet: Sheet, split: _Split, x: float) -> Column:
-    """From `x` almost to the slanted edge; a hung dash may come nearer to it than words."""
-    return Column(x, split.top - EDGE_GAP * sheet.s, "left", split.top - DASH_GAP * sheet.s)
+    return Room(text_column(sheet, split, sheet.margin), height, True, ("paper", "soft"))
 
 
 def _rows(sheet: Sheet) -> tuple[Item, ...] | None:
@@ -144,11 +73,11 @@ def _rows(sheet: Sheet) -> tuple[Item, ...] | None:
     found = breakers(message.text, sheet.words, measure(style))
     if message.breaks or len(found) not in ICON_ROWS or len(message.icons) != len(found):
         return None
-    split = _split(sheet, 0.585)
+    split = split_at(sheet, 0.585)
     x = sheet.margin + (ROW_DISC + ROW_GAP) * s
-    column = _text_column(sheet, split, x)
+    column = text_column(sheet, split, x)
     pitch = (sheet.footer_top - 2 * 0.045 * s) / len(found)
-    lines, size = _row_lines(found, column, ROW_TEXT * s, sheet.format.min_em, pitch)
+    lines, size = _row_lines(sheet, found, column, pitch)
     if lines is None:
         return None
     items: list[Item] = []
@@ -160,26 +89,27 @@ def _rows(sheet: Sheet) -> tuple[Item, ...] | None:
         first = middle - capitals / 2 + 0.74 * size
         items += disc(sheet.margin + ROW_DISC * s / 2, middle, ROW_DISC * s, message.icons[index], "accent", "ground")
         items += block.at(first - block.first_baseline)
-    return _frame(sheet, split, items)
+    return frame(sheet, split, round_picture(sheet, *split.disc), items)
 
 
 def _row_lines(
-    found: Sequence[Breaker], column: Column, largest: float, least: float, pitch: float
+    sheet: Sheet, found: Sequence[Breaker], column: Column, pitch: float
 ) -> tuple[list[tuple[Line, ...]] | None, float]:
-    """Up to two lines a row in the largest common size."""
-    size = largest
-    while size >= least:
-        width = (column.reach or column.x1) - column.x0 - 0.75 * size
-        rows = [_first_fit(breaker, width / size) for breaker in found]
-        tall = max((len(row) for row in rows if row), default=0)
-        if all(rows) and (1.28 * (tall - 1) + 1.3) * size <= pitch:
-            return [row for row in rows if row], size
-        size *= 0.985
+    """One line a row, else up to two, in the largest common size."""
+    for most, sizes in ROW_TEXTS.items():
+        size = sizes.high * sheet.s
+        while size >= max(sizes.low * sheet.s, sheet.format.min_em):
+            width = (column.reach or column.x1) - column.x0 - 0.75 * size
+            rows = [_first_fit(breaker, width / size, most) for breaker in found]
+            tall = max((len(row) for row in rows if row), default=0)
+            if all(rows) and (1.28 * (tall - 1) + 1.3) * size <= pitch:
+                return [row for row in rows if row], size
+            size *= 0.985
     return None, 0.0
 
 
-def _first_fit(breaker: Breaker, width: float) -> tuple[Line, ...] | None:
-    for count in (1, 2):
+def _first_fit(breaker: Breaker, width: float, most: int) -> tuple[Line, ...] | None:
+    for count in range(1, most + 1):
         lines = breaker.lines(count, width)
         if lines is not None:
             return lines
@@ -196,7 +126,7 @@ def panel_figure(sheet: Sheet) -> Scene:
     """The figure large on ground, its sentence below, the round picture right."""
     s, figure = sheet.s, sheet.message.figure
     assert figure is not None
-    split = _split(sheet, 0.62)
+    split = split_at(sheet, 0.62)
     x0, x1 = sheet.margin, split.top - 0.03 * s
     top, foot = 0.06 * s, sheet.footer_top - 0.045 * s
     copy = _copy_below(sheet, x0, x1, foot - top)
@@ -209,12 +139,12 @@ def panel_figure(sheet: Sheet) -> Scene:
     spare = foot - top - copy.height - gap - block.height
     start = top + spare / 2
     text = (*block.at(x0, start, "paper", sheet.loud), *copy.at(start + block.height + gap))
-    return sheet.scene(_frame(sheet, split, text))
+    return sheet.scene(frame(sheet, split, round_picture(sheet, *split.disc), text))
 
 
 def _copy_below(sheet: Sheet, x0: float, x1: float, height: float) -> Copy | None:
     """The sentence in as small a part of the height as it takes to be read."""
-    for share in (0.46, 0.53, 0.60, 0.66):
+    for share in (0.46, 0.49, 0.52, 0.55, 0.58, 0.61, 0.64, 0.66):
         copy = fit_copy(sheet, x0, x1, share * height, COPY)
         if copy is not None:
             return copy

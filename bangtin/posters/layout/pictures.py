@@ -1,4 +1,4 @@
-"""A message's drawings and a room in; its one picture out: a group of people, or a thing on its ground."""
+"""A message's drawings and a room in; its one picture out: a group of people, a thing on its ground, or a medallion."""
 
 from __future__ import annotations
 
@@ -9,11 +9,11 @@ from bangtin.posters.drawing import Drawing
 from bangtin.posters.icons import placed_icon
 from bangtin.posters.layout.geometry import Rect, circle
 from bangtin.posters.layout.people import BODY_BELOW, group_size, is_half_figure, placed_group
-from bangtin.posters.layout.scenery import slopes
+from bangtin.posters.layout.scenery import disc, slopes
 from bangtin.posters.layout.sheet import Sheet
 from bangtin.posters.scene import Fill, Item, Paint, Path
 
-_SUNK: Mapping[str, float] = {"dien-thoai-so-suc-khoe": 0.14, "tiem-chung": 0.15}
+_SUNK: Mapping[str, float] = {"dien-thoai-so-suc-khoe": 0.14, "tiem-chung": 0.15, "ban-tay-trai-tim": 0.12}
 """Drawings cut off at the foot: the part of their height that must lie behind the ground."""
 
 _PALE = frozenset({"tiem-chung", "nguoi-bac-si"})
@@ -27,6 +27,13 @@ CALENDAR_PAPER = (0, 152, 580, 552)
 
 _SIDE_BY_SIDE = 1.08
 """Distance of two things in widths of the first."""
+
+
+MEDALLION, _MEDALLION_ICON = 0.45, 0.66
+"""Diameter of the medallion in short sides, and its icon's side as a part of that."""
+
+_BARE_ICON = "heart-pulse"
+"""For messages that have neither a drawing nor an icon."""
 
 
 @dataclass(frozen=True)
@@ -46,7 +53,13 @@ class _Row:
 
 def has_people(names: Sequence[str]) -> bool:
     """Whether the picture is a group of half figures."""
-    return all(is_half_figure(name) for name in names)
+    return bool(names) and all(is_half_figure(name) for name in names)
+
+
+def medallion(sheet: Sheet, cx: float, cy: float, diameter: float) -> tuple[Item, ...]:
+    """What stands for a message without a drawing: its icon in the ground's colour on an accent disc."""
+    icon = next(iter(sheet.message.icons), _BARE_ICON)
+    return disc(cx, cy, diameter, icon, "accent", "ground", _MEDALLION_ICON)
 
 
 def _row(names: Sequence[str], art: Mapping[str, Drawing]) -> _Row:
@@ -81,8 +94,10 @@ def picture_width(names: Sequence[str], art: Mapping[str, Drawing], height: floa
 
 
 def round_picture(sheet: Sheet, cx: float, cy: float, radius: float) -> tuple[Item, ...]:
-    """The picture in a disc: people cut by its edge, things on green slopes."""
+    """The picture in a disc: people cut by its edge, things on green slopes, else a medallion."""
     names = sheet.message.drawings
+    if not names:
+        return medallion(sheet, cx, cy, 2 * radius)
     field: Paint = "tint" if _PALE.isdisjoint(names) else "soft"
     clip = circle(cx, cy, radius)
     items: list[Item] = [Fill(clip, field)]

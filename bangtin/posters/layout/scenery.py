@@ -122,9 +122,11 @@ def tree(x: float, foot: float, size: float, clip: Path | None = None) -> tuple[
     )
 
 
-def disc(cx: float, cy: float, diameter: float, icon: str, field: Paint, ink: Paint) -> tuple[Item, ...]:
-    """An icon in a disc, optically centred."""
-    side = ICON_IN_DISC * diameter
+def disc(
+    cx: float, cy: float, diameter: float, icon: str, field: Paint, ink: Paint, share: float = ICON_IN_DISC
+) -> tuple[Item, ...]:
+    """An icon in a disc, optically centred; its side is `share` of the diameter."""
+    side = share * diameter
     drop = _HEART_DROP * diameter if icon.startswith("heart") else 0.0
     return (
         Fill(circle(cx, cy, diameter / 2), field),

@@ -12,6 +12,7 @@ from bangtin.posters.layout.copy_block import CONDITION, GOAL, OVER_LINE
 from bangtin.posters.layout.footer import ON_GROUND, sample_line
 from bangtin.posters.layout.geometry import circle
 from bangtin.posters.layout.pictures import round_picture
+from bangtin.posters.layout.rows import fewest_lines
 from bangtin.posters.layout.setting import LetterStyle, measure, text_width
 from bangtin.posters.layout.sheet import CAPITALS_THEME, Sheet
 from bangtin.posters.layout.signature import BAR_OVER, Signature, Sizes, signature
@@ -35,6 +36,9 @@ TEXT_TOP, TEXT_FOOT = 0.095, 0.68
 NAME_STEPS = ((0.078, 0.11), (0.066, 0.10), (0.056, 0.0))
 """Least em of a target's name and of its value, in short sides, the best first."""
 
+MAIN = ("slogan", "title", "value")
+"""Roles of the words that a card must be read by."""
+
 NAME, VALUE = LetterStyle(EXTRA_BOLD), LetterStyle(BLACK)
 
 
@@ -50,8 +54,8 @@ class _Picture:
         return self.cx - HALO * self.radius - TEXT_GAP
 
 
-_PICTURES = (_Picture(1.49, 0.50), _Picture(1.53, 0.44), _Picture(1.60, 0.378), _Picture(1.66, 0.30))
-"""The more text, the smaller the picture."""
+_PICTURES = (_Picture(1.485, 0.475), _Picture(1.525, 0.425), _Picture(1.59, 0.355), _Picture(1.655, 0.28))
+"""The more text, the smaller the picture. The outer rings run off the card, the accent ring stays whole."""
 
 _WORTH, _WORTH_SMALL = 1.16, 1.06
 """How much larger the type must become for a smaller picture: less where it is still small."""
@@ -75,7 +79,7 @@ def card_slogan(sheet: Sheet) -> Scene:
                 return found
         return one_size(*args, _room(sheet, column, height, False), Range(sheet.format.min_em, LARGEST * s))
 
-    return _card(sheet, block, "Khẩu hiệu")
+    return share_card(sheet, block, "Khẩu hiệu")
 
 
 def _room(sheet: Sheet, column: Column, height: float, capitals: bool) -> Room:
@@ -88,10 +92,11 @@ def card_figure(sheet: Sheet) -> Scene:
     def block(column: Column, height: float) -> Block | None:
         return _target_block(sheet, column, height)
 
-    return _card(sheet, block, "Tên mục tiêu")
+    return share_card(sheet, block, "Tên mục tiêu")
 
 
-def _card(sheet: Sheet, make: Callable[[Column, float], Block | None], what: str) -> Scene:
+def share_card(sheet: Sheet, make: Callable[[Column, float], Block | None], what: str) -> Scene:
+    """A card with the words that `make` sets in a column and a height. Raises DoesNotFit, which names `what`."""
     s = sheet.s
     best: tuple[Block, _Picture] | None = None
     for place in _PICTURES:
@@ -114,20 +119,23 @@ def _body_foot(sheet: Sheet) -> float:
 
 
 def _text_foot(sheet: Sheet, place: _Picture) -> float:
-    body_top = _body_foot(sheet) + BAR_OVER * BODY.body * sheet.s - _body(sheet, place).height
+    body = _body(sheet, place)
+    body_top = _body_foot(sheet) + BAR_OVER * BODY.body * sheet.s - body.height
+    if body.emblem:
+        body_top = _body_foot(sheet) - body.reach
     return min(TEXT_FOOT * sheet.height, body_top - 0.05 * sheet.s)
 
 
 def _worth(block: Block) -> float:
     """The least size of the words that matter; a target's name counts with its size and its lines."""
-    size = min(line.size for line in block.lines if line.role in ("slogan", "value"))
+    size = min(line.size for line in block.lines if line.role in MAIN)
     names = [line.size for line in block.lines if line.role == "name"]
     return size * (min(names) / size) ** 0.5 * _NAME_LINE ** len(names) if names else size
 
 
 def _wanted(sheet: Sheet, block: Block) -> float:
     """What a setting beside a smaller picture must be worth to be taken instead."""
-    small = any(line.size < _LARGE * sheet.s for line in block.lines if line.role in ("slogan", "value"))
+    small = any(line.size < _LARGE * sheet.s for line in block.lines if line.role in MAIN)
     return (_WORTH_SMALL if small else _WORTH) * _worth(block)
 
 
@@ -145,7 +153,7 @@ def _items(sheet: Sheet, block: Block, place: _Picture) -> tuple[Item, ...]:
         *round_picture(sheet, cx, cy, 0.74 * radius),
         *block.at(top + min(0.5 * spare, 0.14 * s)),
         *body.at_bottom(sheet.margin, _body_foot(sheet)),
-        *sample_line(sheet, BODY.sample * s, sheet.margin, 0.935 * height, "soft"),
+        *sample_line(sheet, BODY.sample * s, body.text_x(sheet.margin), 0.935 * height, "soft"),
     )
 
 
@@ -170,13 +178,13 @@ def _breaker(sheet: Sheet, text: str, style: LetterStyle) -> Breaker:
 
 
 def _stack(sheet: Sheet, column: Column, value: Breaker, name: Breaker, size: float, name_size: float) -> Block | None:
-    values, names = _fewest(value, column.width / size, 2), _fewest(name, column.width / name_size, 4)
+    values, names = fewest_lines(value, column.width / size, 2), fewest_lines(name, column.width / name_size, 4)
     if values is None or names is None:
         return None
     s, message = sheet.s, sheet.message
     words = GOAL if message.year_phrase is None else f"{GOAL} {message.year_phrase}"
     parts = [
-        Part((_line(words),), OVER_LINE, 0.044 * s, sheet.loud, "over-line"),
+        Part((_line(words),), OVER_LINE, 0.044 * s, "accent", "over-line"),
         Part(names, NAME, name_size, "paper", "name", extra=0.45, least=1.2),
         Part(values, VALUE, size, sheet.loud, "value", extra=0.12),
     ]
@@ -188,11 +196,3 @@ def _stack(sheet: Sheet, column: Column, value: Breaker, name: Breaker, size: fl
 
 def _line(text: str) -> Line:
     return Line(tuple(text.split()))
-
-
-def _fewest(breaker: Breaker, width: float, most: int) -> tuple[Line, ...] | None:
-    for count in range(1, most + 1):
-        found = breaker.lines(count, width)
-        if found is not None:
-            return found
-    return None

@@ -10,7 +10,8 @@ from bangtin.posters.formats import Family, Format
 from bangtin.posters.layout.breaking import Words
 from bangtin.posters.layout.errors import DoesNotFit
 from bangtin.posters.layout.geometry import Rect, rectangle
-from bangtin.posters.messages import Message
+from bangtin.posters.logo import Logo
+from bangtin.posters.message import Message
 from bangtin.posters.scene import Fill, Item, Paint, Scene
 from bangtin.posters.themes import Theme, contrast
 
@@ -35,6 +36,8 @@ class Sheet:
     theme: Theme
     art: Mapping[str, Drawing]
     words: Words
+    logo: Logo | None = None
+    """The locality's own, which stands before the issuing bodies."""
 
     @property
     def s(self) -> float:
@@ -104,9 +107,10 @@ class Sheet:
         ratio = contrast(self.theme.colour("accent"), self.theme.colour("ground"))
         return "accent" if ratio >= TEXT_CONTRAST else "soft"
 
-    def scene(self, items: Iterable[Item]) -> Scene:
+    def scene(self, items: Iterable[Item], side: int = 1, seconds: float = 0.0) -> Scene:
+        """One side (the first is 1) or, with its seconds, one screen of a sequence."""
         fmt = self.format
-        notes = (f"{fmt.name} · tỷ lệ 1 : 1", *(("BẢN MẪU",) if self.message.sample else ()))
+        notes = (f"{fmt.name} · {self._scale_words}", *(("BẢN MẪU",) if self.message.sample else ()))
         return Scene(
             width=fmt.width,
             height=fmt.height,
@@ -116,7 +120,14 @@ class Sheet:
             items=tuple(items),
             title=self.message.text,
             notes=notes if fmt.for_print else (),
+            folds=fmt.folds[side - 1] if side <= len(fmt.folds) else (),
+            seconds=seconds,
         )
+
+    @property
+    def _scale_words(self) -> str:
+        enlarged = f" – nhà in phóng {self.format.scale} lần" if self.format.scale > 1 else ""
+        return f"tỷ lệ 1 : {self.format.scale}{enlarged}"
 
     def refuse(self, what: str, least_em: float | None = None) -> DoesNotFit:
         """The error that says why the message has no room; the least size is the slogan's unless given."""

@@ -15,7 +15,7 @@ from bangtin.posters.layout.breaking import Line, Setting, Words, forced
 from bangtin.posters.layout.leading import PHRASE_GAP
 from bangtin.posters.layout.setting import LetterStyle, measure, widest
 from bangtin.posters.layout.weighing import Breaker, breakers
-from bangtin.posters.scene import Paint
+from bangtin.posters.scene import FontFace, Paint
 
 MOST_LINES = 6
 """More lines are no slogan any more but a paragraph."""
@@ -23,7 +23,7 @@ MOST_LINES = 6
 RATIO = (0.45, 0.7)
 """Sizes of the second phrase as parts of the first."""
 
-_LINE_COST = 0.92
+LINE_COST = 0.92
 """What one more line must gain in size to be worth its pause (size is weighed times this, once a line)."""
 
 _STEP = 0.985
@@ -50,10 +50,14 @@ class Room:
     paints: tuple[Paint, ...]
     """Of the phrases, in turn."""
     most_lines: int = MOST_LINES
+    face: FontFace = BLACK
+    phrase_gap: float = PHRASE_GAP
+    """Em more between two phrases."""
+    line_cost: float = LINE_COST
 
     @property
     def style(self) -> LetterStyle:
-        return LetterStyle(BLACK, self.capitals)
+        return LetterStyle(self.face, self.capitals)
 
     def holds(self, block: Block) -> bool:
         reach = self.column.x1 if self.column.reach is None else self.column.reach
@@ -110,7 +114,8 @@ def one_size(text: str, breaks: tuple[str, ...], words: Words, room: Room, sizes
     def tries() -> Iterator[_Try]:
         for choice in copy.choices(room.most_lines):
             em = max(copy.widest(index, n, room.style) for index, n in enumerate(choice))
-            yield _Try(min(sizes.high, room.column.width / em), sum(choice), _build_one(copy, choice, room))
+            size = min(sizes.high, room.column.width / em)
+            yield _Try(size, sum(choice), _build_one(copy, choice, room), room.line_cost)
 
     return _largest(tries(), sizes, room)
 
@@ -128,7 +133,8 @@ def two_sizes(
             big = min(first.high, room.column.width / copy.widest(0, one, room.style))
             small = min(second.high, room.column.width / copy.widest(1, two, room.style), RATIO[1] * big)
             if small >= max(second.low, RATIO[0] * big):
-                yield _Try(big, one + two, _build_two(copy, (one, two), room, small / big, second.low))
+                build = _build_two(copy, (one, two), room, small / big, second.low)
+                yield _Try(big, one + two, build, room.line_cost)
 
     return _largest(tries(), first, room)
 
@@ -140,9 +146,10 @@ class _Try:
     size: float
     lines: int
     build: Callable[[float], Block | None]
+    line_cost: float
 
     def worth(self, size: float) -> float:
-        return size * _LINE_COST**self.lines
+        return size * self.line_cost**self.lines
 
 
 def _largest(tries: Iterator[_Try], sizes: Range, room: Room) -> Block | None:
@@ -202,5 +209,5 @@ def _stack(copy: _Copy, choice: Sequence[int], room: Room, sizes: Sequence[float
         if lines is None:
             return None
         paint = room.paints[index % len(room.paints)]
-        parts.append(Part(lines, room.style, size, paint, extra=PHRASE_GAP))
+        parts.append(Part(lines, room.style, size, paint, extra=room.phrase_gap))
     return stack(parts, room.column)

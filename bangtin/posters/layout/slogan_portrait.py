@@ -5,9 +5,9 @@ from __future__ import annotations
 from bangtin.posters.layout.block import Block, Column
 from bangtin.posters.layout.breaking import DASH
 from bangtin.posters.layout.footer import ON_GROUND, ON_TINT, PORTRAIT, footer
-from bangtin.posters.layout.geometry import Rect
+from bangtin.posters.layout.geometry import Point, Rect
 from bangtin.posters.layout.long_slogan import TEXT_GAP, long_block
-from bangtin.posters.layout.pictures import has_people, picture
+from bangtin.posters.layout.pictures import MEDALLION, has_people, medallion, picture
 from bangtin.posters.layout.scenery import LINE, RISE, STRAW, horizon, rays, slopes, sun
 from bangtin.posters.layout.sheet import CAPITALS_THEME, Sheet
 from bangtin.posters.layout.slogan_block import Range, Room, one_size, phrase_count, two_sizes
@@ -20,6 +20,9 @@ SECOND = (0.066, 0.078)
 PICTURE_END, TEXT_START, TEXT_FOOT = 0.433, 0.462, 0.037
 """Recipe A in heights of the sheet: top of the arc, of the slogan's ink, and what stays free above the footer."""
 
+SUN = 0.375
+"""Largest radius of the sun in short sides."""
+
 AIR = 0.04
 """Short sides that should stay free between the slogan and the footer."""
 
@@ -29,8 +32,8 @@ MOST_LETTERS_A_LINE = 14
 
 def compose_slogan(sheet: Sheet) -> Scene:
     """The first recipe that the slogan fits. Raises DoesNotFit."""
-    thing = not has_people(sheet.message.drawings)
-    if thing and (block := _above_thing(sheet)) is not None:
+    drawings = sheet.message.drawings
+    if drawings and not has_people(drawings) and (block := _above_thing(sheet)) is not None:
         return sheet.scene(thing_sheet(sheet, block))
     block = _below_picture(sheet)
     if block is not None:
@@ -80,22 +83,36 @@ def portrait_sheet(sheet: Sheet, block: Block, picture_end: float = PICTURE_END)
     s, width = sheet.s, sheet.width
     end = picture_end * sheet.height
     sky = sheet.bleeding(0, 0, width, end + RISE * s + LINE * s)
-    people = has_people(sheet.message.drawings)
-    radius = 0.375 * s
-    centre = (width / 2, max(0.06 * s + radius, 0.76 * end))
-    side = 0.0 if people else 0.12 * s
-    room = Rect(side, max(0.12 * s, (0.27 if people else 0.18) * end), width - side, end)
+    centre = (width / 2, max(0.06 * s + SUN * s, 0.76 * end))
     middle = (end + 0.35 * RISE * s + sheet.footer_top) / 2 + 0.01 * s
     lowest = sheet.footer_top - AIR * s - block.height
     top = max(min(middle - block.height / 2, lowest), end + TEXT_GAP * sheet.height)
     return (
-        *rays(sky, centre, sheet.theme.ray_base),
-        *sun(*centre, radius),
-        *picture(sheet.message.drawings, sheet.art, room),
+        *(_picture(sheet, sky, centre, end) if sheet.message.drawings else _medallion(sheet, sky, end)),
         *horizon(sheet.bleeding(0, end, width, sheet.footer_top), s, "ground"),
         *block.at(top),
         *footer(sheet, PORTRAIT, ON_TINT),
     )
+
+
+def _picture(sheet: Sheet, sky: Rect, centre: Point, end: float) -> tuple[Item, ...]:
+    """The picture before the sun; its feet lie behind the horizon at `end`."""
+    s, names = sheet.s, sheet.message.drawings
+    people = has_people(names)
+    side = 0.0 if people else 0.12 * s
+    room = Rect(side, max(0.12 * s, (0.27 if people else 0.18) * end), sheet.width - side, end)
+    return (
+        *rays(sky, centre, sheet.theme.ray_base),
+        *sun(*centre, SUN * s),
+        *picture(names, sheet.art, room),
+    )
+
+
+def _medallion(sheet: Sheet, sky: Rect, end: float) -> tuple[Item, ...]:
+    """The medallion in the middle of the rays."""
+    centre = (sheet.width / 2, 0.5 * end)
+    diameter = min(MEDALLION * sheet.s, 0.82 * end)
+    return (*rays(sky, centre, sheet.theme.ray_base), *medallion(sheet, *centre, diameter))
 
 
 def thing_sheet(sheet: Sheet, block: Block) -> tuple[Item, ...]:
@@ -105,7 +122,7 @@ def thing_sheet(sheet: Sheet, block: Block) -> tuple[Item, ...]:
     free = top + block.height
     foot = sheet.footer_top
     room_top = free + 0.045 * s
-    radius = min(0.375 * s, (foot - room_top) * 0.62)
+    radius = min(SUN * s, (foot - room_top) * 0.62)
     centre = (width / 2, room_top + radius)
     hill = sheet.bleeding(0, foot - 0.17 * s, width, foot + 1)
     thing = Rect(0.06 * s, room_top + 0.04 * s, width - 0.06 * s, foot - 0.012 * s)
