@@ -1,28 +1,53 @@
-"""A Scene, a Theme and a date in; a print master (PDF/X-1a:2003, four inks, live text, crop marks) at a path out."""
+"""Scenes, a Theme and a date in; a print master (PDF/X-1a:2003, four inks, live text, marks) at a path out."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from datetime import datetime
 from io import BytesIO
 from itertools import groupby
 from pathlib import Path as FilePath
 
-from reportlab.lib.colors import CMYKColor
-from reportlab.pdfbase import pdfmetrics
-from reportlab.pdfbase.ttfonts import ShapeData, ShapedStr, TTFont
+from reportlab.lib.utils import ImageReader
+from reportlab.pdfbase.ttfonts import ShapeData, ShapedStr
 from reportlab.pdfgen.canvas import FILL_NON_ZERO, Canvas
 from reportlab.pdfgen.pathobject import PDFPathObject
 
-from bangtin.posters.fonts import MEDIUM, advance, font_file, outline
+from bangtin.posters.fonts import MEDIUM, advance, outline
+from bangtin.posters.painters.canvas import ink, print_canvas, registered
 from bangtin.posters.painters.pdfx import finish
 from bangtin.posters.painters.sheet import Sheet
 from bangtin.posters.painters.text import PlacedLetter, place
-from bangtin.posters.scene import Command, Fill, FontFace, Item, Path, PlacedWord, QrCode, Scene, Stroke, TextLine
+from bangtin.posters.pixels import on_ground
+from bangtin.posters.scene import (
+    Command,
+    Fill,
+    FontFace,
+    Item,
+    Path,
+    Picture,
+    PlacedWord,
+    QrCode,
+    Scene,
+    Stroke,
+    TextLine,
+)
 from bangtin.posters.themes import Colour, Theme
 
 _MARK_WIDTH = 0.25
 """Points, for a sheet of ordinary size."""
+
+_DASH, _GAP = 0.09, 0.05
+"""Of a fold mark, in parts of the slug's width."""
+
+_NOTE_LINE, _NOTE_SIZE = 0.86, 0.24
+"""Baseline from the bleed and size of the notes, in parts of the slug: Ỗ stays below the marks, Ặ on the page."""
+
+_BUTT, _ROUND = 0, 1
+"""Ends and corners of lines."""
+
+_PICTURE_DPI = 600
+"""Dots an inch of the file: more than any press shows, and few enough for small sheets to stay light."""
 
 _LARGEST_LIVE = 1000.0
 """Points an em: common viewers drop larger letters. Those are drawn as outlines, with unseen live text on top."""
@@ -36,7 +61,7 @@ def ink_total(colour: Colour) -> float:
 
 
 def write_pdf(
-    scene: Scene,
+    scenes: Scene | Sequence[Scene],
     theme: Theme,
     path: FilePath,
     stamp: datetime,
@@ -44,33 +69,36 @@ def write_pdf(
     *,
     outline_text: bool = False,
 ) -> None:
-    """Write the print master of a scene in mm. The shop enlarges it `scale` times (10 for pieces over 5 m).
+    """Write the print master of a piece in mm, a page for each side. The shop enlarges it `scale` times (10 over 5 m).
 
-    `stamp` is the only date in the file: same input, same bytes. With `outline_text` letters are paths and no font is
-    in the file, for shops whose programs lose fonts; its words can't be searched.
+    The document's title is the first side's. `stamp` is the only date in the file: same input, same bytes. With
+    `outline_text` letters are paths and no font is in the file, for shops whose programs lose fonts; its words can't be
+    searched. Raises ValueError where there is no side, and SheetTooLongError.
     """
-    sheet = Sheet.of(scene, scale)
+    sides = (scenes,) if isinstance(scenes, Scene) else tuple(scenes)
+    if not sides:
+        raise ValueError("a print master needs at least one side")
+    sheets = [Sheet.of(side, scale) for side in sides]
     drawn = BytesIO()
-    canvas = Canvas(
-        drawn,
-        pagesize=sheet.media[2:],
-        pageCompression=0,  # compressed once, when the file is finished
-        invariant=1,
-        enforceColorSpace="CMYK",
-        initialFontName=_registered(MEDIUM),
-    )
-    canvas.setLineCap(1)
-    canvas.setLineJoin(1)
+    canvas = print_canvas(drawn)
+    for side, sheet in zip(sides, sheets, strict=True):
+        _draw_side(canvas, side, sheet, theme, outline_text)
+    canvas.save()
+    path.write_bytes(finish(drawn.getvalue(), [sheet.boxes for sheet in sheets], sides[0].title, stamp))
+
+
+def _draw_side(canvas: Canvas, side: Scene, sheet: Sheet, theme: Theme, outline_text: bool) -> None:
+    canvas.setPageSize(sheet.media[2:])
+    canvas.setLineCap(_ROUND)
+    canvas.setLineJoin(_ROUND)
     painter = _Painter(canvas, sheet, theme, outline_text)
     canvas.saveState()
     canvas.clipPath(_rectangle(canvas, sheet.bleed_box), stroke=0, fill=0, fillMode=FILL_NON_ZERO)
-    painter.paint(scene.items)
+    painter.paint(side.items)
     canvas.restoreState()
-    painter.crop_marks()
-    painter.slug(scene.notes)
+    painter.marks(side.folds)
+    painter.slug(side.notes)
     canvas.showPage()
-    canvas.save()
-    path.write_bytes(finish(drawn.getvalue(), sheet, scene.title, stamp))
 
 
 class _Painter:
@@ -92,11 +120,18 @@ class _Painter:
             if clip is not None:
                 self._canvas.restoreState()
 
-    def crop_marks(self) -> None:
+    def marks(self, folds: Iterable[float]) -> None:
+        """Where to trim, and dashed where to fold: all of it outside the bleed."""
         canvas, sheet = self._canvas, self._sheet
-        canvas.setStrokeColor(_ink(self._theme.colour("black")))
+        canvas.saveState()
+        canvas.setLineCap(_BUTT)
+        canvas.setStrokeColor(ink(self._theme.colour("black")))
         canvas.setLineWidth(max(_MARK_WIDTH, sheet.slug / 120))
         canvas.lines(sheet.crop_marks())
+        if fold_marks := sheet.fold_marks(folds):
+            canvas.setDash(_DASH * sheet.slug, _GAP * sheet.slug)
+            canvas.lines(fold_marks)
+        canvas.restoreState()
 
     def slug(self, notes: tuple[str, ...]) -> None:
         """The notes on one line below the bleed, made smaller only where they would be wider than the piece."""
@@ -106,12 +141,12 @@ class _Painter:
         words = " · ".join(notes).split()
         space = 0.25
         widths = [advance(word, MEDIUM) for word in words]
-        size = min(0.26 * sheet.slug, 0.9 * sheet.width / (sum(widths) + space * len(words))) / sheet.unit
+        size = min(_NOTE_SIZE * sheet.slug, 0.9 * sheet.width / (sum(widths) + space * len(words))) / sheet.unit
         x, placed = 0.05 * sheet.width / sheet.unit, []
         for word, width in zip(words, widths, strict=True):
             placed.append(PlacedWord(word, x))
             x += (width + space) * size
-        below = (sheet.height + sheet.bleed + 0.55 * sheet.slug) / sheet.unit
+        below = (sheet.height + sheet.bleed + _NOTE_LINE * sheet.slug) / sheet.unit
         self._text(TextLine(tuple(placed), below, MEDIUM, size, "black", role="slug"))
 
     def _paint_one(self, item: Item) -> None:
@@ -119,16 +154,18 @@ class _Painter:
             case Fill():
                 self._fill(self._path(item.path.commands), item.paint)
             case Stroke():
-                self._canvas.setStrokeColor(_ink(self._theme.colour(item.paint)))
+                self._canvas.setStrokeColor(ink(self._theme.colour(item.paint)))
                 self._canvas.setLineWidth(item.width * self._sheet.unit)
                 self._canvas.drawPath(self._path(item.path.commands), stroke=1, fill=0)
             case TextLine():
                 self._text(item)
             case QrCode():
                 self._code(item)
+            case Picture():
+                self._picture(item)
 
     def _fill(self, path: PDFPathObject, paint: str) -> None:
-        self._canvas.setFillColor(_ink(self._theme.colour(paint)))
+        self._canvas.setFillColor(ink(self._theme.colour(paint)))
         self._canvas.drawPath(path, stroke=0, fill=1, fillMode=FILL_NON_ZERO)
 
     def _path(self, commands: Iterable[Command]) -> PDFPathObject:
@@ -170,8 +207,8 @@ class _Painter:
         if unseen:
             self._canvas.saveState()
         text = self._canvas.beginText(self._sheet.x(letters[0].x), self._sheet.y(line.baseline))
-        text.setFont(_registered(line.face), line.size * self._sheet.unit)
-        text.setFillColor(_ink(self._theme.colour(line.paint)))
+        text.setFont(registered(line.face), line.size * self._sheet.unit)
+        text.setFillColor(ink(self._theme.colour(line.paint)))
         if unseen:
             text.setTextRenderMode(_UNSEEN)
         text.textOut(_run(letters, line))
@@ -195,26 +232,28 @@ class _Painter:
                 path.rect(left, bottom, length * code.module * self._sheet.unit, top - bottom)
         self._fill(path, "black")
 
+    def _picture(self, item: Picture) -> None:
+        """In four inks and opaque: the standard knows no transparency, so the colour below is a part of it."""
+        sheet = self._sheet
+        width, height = item.width * sheet.unit, item.height * sheet.unit
+        most = (_pixels_for(width), _pixels_for(height))
+        picture = on_ground(item.pixels, self._theme.colour(item.below), most)
+        left, bottom = sheet.x(item.x), sheet.y(item.y + item.height)
+        self._canvas.drawImage(ImageReader(picture), left, bottom, width, height)
+
+
+def _pixels_for(points: float) -> int:
+    return max(1, round(points / 72 * _PICTURE_DPI))
+
 
 def _clip_of(item: Item) -> Path | None:
     return item.clip if isinstance(item, Fill | Stroke) else None
-
-
-def _ink(colour: Colour) -> CMYKColor:
-    return CMYKColor(*(part / 100 for part in colour.cmyk))
 
 
 def _rectangle(canvas: Canvas, box: tuple[float, float, float, float]) -> PDFPathObject:
     path = canvas.beginPath()
     path.rect(box[0], box[1], box[2] - box[0], box[3] - box[1])
     return path
-
-
-def _registered(face: FontFace) -> str:
-    """The face's name, known to reportlab from now on."""
-    if face.name not in pdfmetrics.getRegisteredFontNames():
-        pdfmetrics.registerFont(TTFont(face.name, str(font_file(face)), asciiReadable=False))
-    return face.name
 
 
 def _run(letters: tuple[PlacedLetter, ...], line: TextLine) -> ShapedStr:

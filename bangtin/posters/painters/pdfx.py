@@ -1,15 +1,16 @@
-"""A drawn PDF with its sheet, title and date in; the same page as PDF/X-1a:2003, byte for byte reproducible, out."""
+"""A drawn PDF with its boxes, title and date in; the same pages as PDF/X-1a:2003, reproducible to the byte, out."""
 
 from __future__ import annotations
 
 import hashlib
+from collections.abc import Sequence
 from datetime import datetime, timedelta
 from io import BytesIO
 
 import pikepdf
 from pikepdf import Array, Dictionary, Name, Pdf, String
 
-from bangtin.posters.painters.sheet import Box, Sheet
+from bangtin.posters.painters.sheet import Box, PageBoxes
 
 CREATOR = "Bảng Tin"
 PRODUCER = "ReportLab, pikepdf"
@@ -22,16 +23,11 @@ CONDITION_INFO = "Coated FOGRA39 (ISO 12647-2:2004)"
 REGISTRY = "http://www.color.org"
 
 
-def finish(drawn: bytes, sheet: Sheet, title: str, stamp: datetime) -> bytes:
-    """Boxes, output intent, document data; and nothing that PDF/X-1a forbids."""
+def finish(drawn: bytes, boxes: Sequence[PageBoxes], title: str, stamp: datetime) -> bytes:
+    """Boxes of each page, output intent, document data; and nothing that PDF/X-1a forbids."""
     with pikepdf.open(BytesIO(drawn)) as pdf:
-        page = pdf.pages[0]
-        for key in ("/Trans", "/CropBox", "/ArtBox", "/Rotate"):
-            if key in page:
-                del page[key]
-        page.MediaBox, page.BleedBox, page.TrimBox = (_box(b) for b in (sheet.media, sheet.bleed_box, sheet.trim_box))
-        _drop_unused_fonts(page)
-        _tag_subsets(page)
+        for page, page_boxes in zip(pdf.pages, boxes, strict=True):
+            _finish_page(page, page_boxes)
         pdf.Root.Lang = String(LANGUAGE)
         pdf.Root.ViewerPreferences = Dictionary(DisplayDocTitle=True)
         for key in ("/Outlines", "/PageMode"):
@@ -40,6 +36,15 @@ def finish(drawn: bytes, sheet: Sheet, title: str, stamp: datetime) -> bytes:
         pdf.Root.OutputIntents = Array([_output_intent()])
         _describe(pdf, title, stamp)
         return _saved(pdf)
+
+
+def _finish_page(page: pikepdf.Page, boxes: PageBoxes) -> None:
+    for key in ("/Trans", "/CropBox", "/ArtBox", "/Rotate"):
+        if key in page:
+            del page[key]
+    page.MediaBox, page.BleedBox, page.TrimBox = (_box(box) for box in boxes)
+    _keep_used_fonts(page)
+    _tag_subsets(page)
 
 
 def _box(box: Box) -> Array:
@@ -96,12 +101,11 @@ def _iso(stamp: datetime) -> str:
     return text if stamp.tzinfo else f"{text}+00:00"
 
 
-def _drop_unused_fonts(page: pikepdf.Page) -> None:
-    steps = pikepdf.parse_content_stream(page)
-    used = {str(step.operands[0]) for step in steps if str(step.operator) == "Tf"}
+def _keep_used_fonts(page: pikepdf.Page) -> None:
+    """A list of fonts of the page's own: the drawn pages share one that names the fonts of all."""
+    used = sorted({str(step.operands[0]) for step in pikepdf.parse_content_stream(page, "Tf")})
     fonts = page.resources.get("/Font", Dictionary())
-    for name in set(fonts.keys()) - used:
-        del fonts[name]
+    page.Resources = Dictionary({**dict(page.resources.items()), "/Font": Dictionary({n: fonts[n] for n in used})})
 
 
 def _tag_subsets(page: pikepdf.Page) -> None:

@@ -14,10 +14,11 @@ from bangtin.posters.fonts import outline
 from bangtin.posters.painters.encoders import encode_jpeg, encode_png, encode_webp
 from bangtin.posters.painters.polylines import Frame, Point, flatten, stroke_outlines
 from bangtin.posters.painters.text import place
-from bangtin.posters.scene import Fill, FontFace, Item, Path, QrCode, Scene, Stroke, TextLine
+from bangtin.posters.pixels import as_picture
+from bangtin.posters.scene import Fill, FontFace, Item, Path, Picture, QrCode, Scene, Stroke, TextLine
 from bangtin.posters.themes import Theme
 
-__all__ = ["encode_jpeg", "encode_png", "encode_webp", "render"]
+__all__ = ["encode_jpeg", "encode_png", "encode_webp", "paint", "render"]
 
 _EXACT_EDGE = aggdraw.Pen(0, 0, 0)
 """aggdraw swells a fill by half the width of its pen, and by a quarter of a pixel where there is no pen."""
@@ -31,12 +32,17 @@ def render(scene: Scene, theme: Theme, pixels_per_unit: float) -> Image.Image:
     size = (max(1, round(scene.width * pixels_per_unit)), max(1, round(scene.height * pixels_per_unit)))
     frame = Frame(size[0] / scene.width, size[1] / scene.height)
     canvas = Image.new("RGB", size, theme.colour("paper").rgb)
-    for clip, items in groupby(scene.items, _clip_of):
-        if clip is None:
-            _paint(canvas, items, frame, theme)
-        else:
-            _paint_clipped(canvas, items, clip, frame, theme)
+    paint(canvas, scene.items, frame, theme)
     return canvas
+
+
+def paint(canvas: Image.Image, items: Iterable[Item], frame: Frame, theme: Theme) -> None:
+    """Paint items over what a canvas holds; what the frame puts outside of it is cut off."""
+    for clip, run in groupby(items, _clip_of):
+        if clip is None:
+            _paint(canvas, run, frame, theme)
+        else:
+            _paint_clipped(canvas, run, clip, frame, theme)
 
 
 def _clip_of(item: Item) -> Path | None:
@@ -65,16 +71,23 @@ def _pixel_box(points: Iterable[Point], size: tuple[int, int]) -> tuple[int, int
 
 
 def _paint(canvas: Image.Image, items: Iterable[Item], frame: Frame, theme: Theme) -> None:
-    for crisp, run in groupby(items, lambda item: isinstance(item, QrCode)):
-        if crisp:
+    for whole, run in groupby(items, lambda item: isinstance(item, QrCode | Picture)):
+        if whole:
             for item in run:
-                if isinstance(item, QrCode):
-                    _paint_code(canvas, item, frame, theme)
+                _paint_pixels(canvas, item, frame, theme)
             continue
         draw = aggdraw.Draw(canvas)
         for item in run:
             _paint_smooth(draw, item, frame, theme)
         draw.flush()
+
+
+def _paint_pixels(canvas: Image.Image, item: Item, frame: Frame, theme: Theme) -> None:
+    match item:
+        case QrCode():
+            _paint_code(canvas, item, frame, theme)
+        case Picture():
+            _paint_picture(canvas, item, frame)
 
 
 def _paint_smooth(draw: aggdraw.Draw, item: Item, frame: Frame, theme: Theme) -> None:
@@ -122,6 +135,15 @@ def _paint_code(canvas: Image.Image, code: QrCode, frame: Frame, theme: Theme) -
                 corners = (_whole(left), _whole(top), _whole(right) - 1, _whole(bottom) - 1)
                 if corners[0] <= corners[2] and corners[1] <= corners[3]:
                     draw.rectangle(corners, fill=black)
+
+
+def _paint_picture(canvas: Image.Image, item: Picture, frame: Frame) -> None:
+    """Scaled to whole pixels, so that it stays sharp."""
+    left, top = map(_whole, frame.point(item.x, item.y))
+    right, bottom = map(_whole, frame.point(item.x + item.width, item.y + item.height))
+    size = (max(1, right - left), max(1, bottom - top))
+    scaled = as_picture(item.pixels).resize(size, Image.Resampling.LANCZOS)
+    canvas.paste(scaled.convert("RGB"), (left, top), scaled.getchannel("A"))
 
 
 def _whole(value: float) -> int:

@@ -1,8 +1,10 @@
-"""A Scene's size and the scale of delivery in; the print sheet's boxes, crop marks and slug, in points, out."""
+"""A Scene's size and the scale of delivery in; the print sheet's boxes, marks and slug, in points, out."""
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from bangtin.posters.scene import Scene
 
@@ -12,6 +14,14 @@ LONGEST_SIDE = 14400.0
 """Points (200 inches): viewers and many printers' programs refuse a longer page."""
 
 Box = tuple[float, float, float, float]
+
+
+class PageBoxes(NamedTuple):
+    """What a print file says about a page, in points from the page's lower left corner."""
+
+    media: Box
+    bleed: Box
+    trim: Box
 
 
 class SheetTooLongError(ValueError):
@@ -61,6 +71,10 @@ class Sheet:
     def bleed_box(self) -> Box:
         return (self.slug, self.slug, self.slug + self.width + 2 * self.bleed, self.slug + self.height + 2 * self.bleed)
 
+    @property
+    def boxes(self) -> PageBoxes:
+        return PageBoxes(self.media, self.bleed_box, self.trim_box)
+
     def x(self, x: float) -> float:
         """A scene's x on the page."""
         return self.edge + x * self.unit
@@ -78,3 +92,10 @@ class Sheet:
         ]
         along = [(x, y - side * near, x, y - side * far) for y, side in ((bottom, 1), (top, -1)) for x in (left, right)]
         return (*across, *along)
+
+    def fold_marks(self, folds: Iterable[float]) -> tuple[Box, ...]:
+        """Two lines (x0, y0, x1, y1) for each fold, above and below the piece, outside the bleed and off the notes."""
+        _, bottom, _, top = self.trim_box
+        near, far = self.bleed + 0.12 * self.slug, self.bleed + 0.54 * self.slug
+        edges = ((bottom, -1), (top, 1))
+        return tuple((self.x(x), y + side * near, self.x(x), y + side * far) for x in folds for y, side in edges)
