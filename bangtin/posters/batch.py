@@ -7,17 +7,22 @@ the manifest, sweep away what is no longer named. Nothing is half-written: see `
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field, replace
 from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from bangtin.atomic import clear_leftovers
 from bangtin.content.editions import Edition
+from bangtin.posters.bundles import write_bundles
+from bangtin.posters.crew import Crew
 from bangtin.posters.earlier import Earlier, Shard, key_name, keys_name, manifest_name, write_keys
-from bangtin.posters.jobs import Job, PieceError, Workshop
+from bangtin.posters.formats import Format
+from bangtin.posters.jobs import Delivery, Job, Workshop
+from bangtin.posters.layout.compose import takes
 from bangtin.posters.manifest import (
+    LOW_INK,
     MANIFEST,
     LeftOutRow,
     Manifest,
@@ -27,10 +32,12 @@ from bangtin.posters.manifest import (
     read_manifest,
     write_manifest,
 )
+from bangtin.posters.message import AnnouncementContent, Message
 from bangtin.posters.messages import messages
+from bangtin.posters.stock import Stock
 
 if TYPE_CHECKING:
-    from concurrent.futures import Future, ProcessPoolExecutor
+    pass
 
 
 @dataclass(frozen=True)
@@ -41,8 +48,7 @@ class Choice:
     formats: frozenset[str] = frozenset()
     themes: frozenset[str] = frozenset()
     shard: Shard = (1, 1)
-    outline_text: bool = False
-    """Print files with letters as outlines."""
+    delivery: Delivery = field(default_factory=Delivery)
 
     @property
     def whole(self) -> bool:
@@ -68,24 +74,27 @@ class Report:
     reused: int
 
 
-Progress = Callable[[int, int], None]
-
-FEW = 4
-"""Fewer pieces than this are made faster here than by processes that must first be started."""
-
-CHUNKS_A_WORKER = 3
-"""Small enough that no core waits long for another, large enough that handing out costs nothing."""
-
-
 def plan(edition: Edition, workshop: Workshop, choice: Choice, stamp: datetime) -> list[Job]:
     """The chosen messages of an edition in every format, in a stable order; `stamp` dates the documents."""
     return [
-        workshop.job(message, fmt, theme, stamp, choice.outline_text)
+        workshop.job(message, fmt, theme, stamp, choice.delivery)
         for message in messages(edition)
-        if not choice.messages or message.id in choice.messages
+        if (not choice.messages or message.id in choice.messages) and not is_over(message, stamp)
         for fmt in workshop.stock.formats
-        for theme in sorted(choice.themes) or [message.theme]
+        if takes(message, fmt)
+        for theme in sorted(choice.themes) or own_themes(message, fmt)
     ]
+
+
+def is_over(message: Message, now: datetime) -> bool:
+    """Whether it announces something that is over: its page stays, nothing more is printed."""
+    expires = message.content.expires if isinstance(message.content, AnnouncementContent) else None
+    return expires is not None and expires <= now
+
+
+def own_themes(message: Message, fmt: Format) -> list[str]:
+    """The message's theme, and for sheets that offices print themselves its variant with little ink."""
+    return [message.theme, message.theme + LOW_INK] if fmt.low_ink else [message.theme]
 
 
 def in_shard(job: Job, shard: Shard) -> bool:
@@ -106,12 +115,15 @@ def build_edition(
         clear_leftovers(folder)
     path = folder / manifest_name(choice.shard)
     old = read_manifest(path)
-    earlier = Earlier.read(folder, old, choice.shard) if old and not force else Earlier({}, {}, {})
+    earlier = Earlier({}, {}, {}) if force else Earlier.read(folder, choice.shard)
     found = {job.name: earlier.outcome(job, folder) for job in jobs}
     todo = [job for job in jobs if found[job.name] is None]
     made = crew.build(todo, folder)
     outcomes = [outcome for outcome in (*found.values(), *made) if outcome is not None]
     manifest = _manifest(edition, outcomes, old if choice.partial else None)
+    manifest = _with_names(manifest, crew.stock)
+    if choice.whole or (old is not None and old.bundles and choice.shard == (1, 1)):
+        manifest = _with_bundles(manifest, edition, crew.stock.formats, old, folder)
     keys = {key_name(job.name): job.key for job in jobs}
     write_manifest(path, manifest)
     write_keys(folder / keys_name(choice.shard), {**earlier.keys, **keys} if choice.partial else keys)
@@ -119,65 +131,6 @@ def build_edition(
         sweep(folder, manifest)
     built = sum(isinstance(outcome, Piece) for outcome in made)
     return Report(manifest, built, len(jobs) - len(todo))
-
-
-class Crew:
-    """Builds pieces, on several cores where there is enough to do; its processes serve one edition after another."""
-
-    def __init__(self, workshop: Workshop, workers: int, progress: Progress) -> None:
-        self._workshop = workshop
-        self._workers = workers
-        self._progress = progress
-        self._pool: ProcessPoolExecutor | None = None
-
-    def __enter__(self) -> Crew:
-        return self
-
-    def __exit__(self, *_: object) -> None:
-        if self._pool is not None:
-            self._pool.shutdown(wait=True, cancel_futures=True)
-
-    def build(self, jobs: Sequence[Job], folder: Path) -> list[Outcome]:
-        """Build pieces below `folder`. Raises PieceError for the first whose finished file fails its check."""
-        if self._workers <= 1 or len(jobs) < FEW:
-            chunks: Iterable[list[Outcome]] = (_build_chunk([job], self._workshop, folder) for job in jobs)
-        else:
-            chunks = self._in_parallel(jobs, folder)
-        done: list[Outcome] = []
-        for outcomes in chunks:
-            done += outcomes
-            self._progress(len(done), len(jobs))
-        return done
-
-    def _in_parallel(self, jobs: Sequence[Job], folder: Path) -> Iterator[list[Outcome]]:
-        if self._pool is None:
-            import multiprocessing  # both are slow to import, and most runs start no process
-            from concurrent.futures import ProcessPoolExecutor
-
-            # Forking a process that has threads may hang; spawning is the same on every system.
-            context = multiprocessing.get_context("spawn")
-            self._pool = ProcessPoolExecutor(self._workers, mp_context=context)
-        parts = self._workers * CHUNKS_A_WORKER
-        chunks = [chunk for start in range(parts) if (chunk := jobs[start::parts])]
-        futures = [self._pool.submit(_build_chunk, chunk, self._workshop, folder) for chunk in chunks]
-        return (_result(future) for future in futures)
-
-
-def _result(future: Future[list[Outcome]]) -> list[Outcome]:
-    from concurrent.futures import BrokenExecutor
-
-    try:
-        return future.result()
-    except BrokenExecutor:
-        message = "một việc chạy song song bị hệ thống ngắt, có thể vì thiếu bộ nhớ – chạy lại với --jobs 1"
-        raise PieceError(message) from None
-
-
-def _build_chunk(jobs: Sequence[Job], workshop: Workshop, folder: Path) -> list[Outcome]:
-    # What paints takes a third of a second to import; a run that changes nothing does without.
-    from bangtin.posters.pieces import build_piece
-
-    return [build_piece(job, workshop, folder) for job in jobs]
 
 
 def _manifest(edition: Edition, outcomes: Iterable[Outcome], old: Manifest | None) -> Manifest:
@@ -191,9 +144,24 @@ def _manifest(edition: Edition, outcomes: Iterable[Outcome], old: Manifest | Non
     return Manifest(edition.slug, edition.site_url, edition.sample, tuple(pieces), tuple(left))
 
 
+def _with_names(manifest: Manifest, stock: Stock) -> Manifest:
+    """The manifest with the formats and themes that its pieces were made in."""
+    made = {name for piece in manifest.posters for name in (piece.format, piece.theme)}
+    themes = ((theme.id, theme.name) for theme in stock.themes.by_id.values() if theme.id in made)
+    return replace(manifest, formats=tuple(fmt.row for fmt in stock.formats if fmt.id in made), themes=tuple(themes))
+
+
+def _with_bundles(
+    manifest: Manifest, edition: Edition, formats: Sequence[Format], old: Manifest | None, folder: Path
+) -> Manifest:
+    pieces = sorted(manifest.posters, key=lambda piece: piece.name)
+    return replace(manifest, bundles=write_bundles(edition, formats, pieces, old.bundles if old else (), folder))
+
+
 def sweep(folder: Path, manifest: Manifest) -> None:
     """Remove files that the manifest no longer names, and the folders that they leave empty."""
     named = {folder / file.path for piece in manifest.posters for file in piece.files}
+    named |= {folder / bundle.path for bundle in manifest.bundles}
     kept = named | {folder / MANIFEST, folder / keys_name((1, 1))}
     for path in folder.rglob("*"):
         if path.is_file() and path not in kept:

@@ -31,9 +31,10 @@ from bangtin.content.files import ProblemList
 from bangtin.content.links import LOCK, Link, issue, write_links
 from bangtin.content.loading import load_catalogue
 from bangtin.content.raw import RawContent
-from bangtin.posters.batch import Choice, Crew, Report, build_edition, plan
+from bangtin.posters.batch import Choice, Report, build_edition, plan
+from bangtin.posters.crew import Crew
 from bangtin.posters.earlier import unproven
-from bangtin.posters.jobs import Job, PieceError, Workshop
+from bangtin.posters.jobs import Delivery, Job, PieceError, Workshop
 from bangtin.posters.layout.breaking import Words
 from bangtin.posters.messages import messages
 from bangtin.posters.stock import StockCheck
@@ -61,6 +62,7 @@ def parser() -> VietnameseParser:
     add("--force", action="store_true", help="làm lại cả những bản không có gì thay đổi")
     add("--shard", default="1/1", metavar="I/N", help="chỉ làm phần I trong N phần, để chia việc cho nhiều máy")
     add("--outline-text", action="store_true", help="chữ trong bản in thành nét vẽ, cho nhà in không nhận phông")
+    add("--print-raster", action="store_true", help="thêm bản in dạng ảnh TIFF 4 màu, cho nhà in chỉ nhận ảnh")
     add("--list", choices=("messages", "formats"), help="liệt kê nội dung (messages) hoặc khuôn khổ (formats)")
     add("--json", action="store_true", help="liệt kê dạng JSON cho máy đọc")
     add("--check", action="store_true", help="kiểm tra mọi nội dung và dàn trang, không ghi gì")
@@ -88,7 +90,7 @@ def run(root: Path, options: argparse.Namespace) -> int:
         return list_things(options.list, options.json, editions, workshop)
     choice = read_choice(options, editions, workshop, shard)
     if options.check:
-        return check_layouts(editions, workshop)
+        return check_layouts(editions, workshop, workers_of(options))
     output = options.output or root / "build" / "posters"
     plans = [(edition, plan(edition, workshop, choice, document_date(edition))) for edition in editions]
     if lines := (*drafts_without_room(catalogue, new, workshop), *without_room(plans, workshop, output, choice)):
@@ -127,9 +129,13 @@ def read_choice(
 ) -> Choice:
     known(options.message, (m for edition in editions for m in edition.message_ids), "nội dung")
     known(options.format, (fmt.id for fmt in workshop.stock.formats), "khuôn khổ")
-    known(options.theme, workshop.stock.themes.by_id, "bộ màu")
+    known(options.theme, workshop.theme_ids, "bộ màu")
     return Choice(
-        frozenset(options.message), frozenset(options.format), frozenset(options.theme), shard, options.outline_text
+        frozenset(options.message),
+        frozenset(options.format),
+        frozenset(options.theme),
+        shard,
+        Delivery(options.outline_text, options.print_raster),
     )
 
 
@@ -180,15 +186,15 @@ def list_things(what: str, as_json: bool, editions: Sequence[Edition], workshop:
     return DONE
 
 
-def check_layouts(editions: Sequence[Edition], workshop: Workshop) -> int:
+def check_layouts(editions: Sequence[Edition], workshop: Workshop, workers: int) -> int:
     """Lay out every message in every format; nothing is written."""
-    from bangtin.posters.fitting import homeless_lines
+    from bangtin.posters.fitting import homeless_lines, without_home
 
     found: list[str] = []
-    for edition in editions:
-        found += homeless_lines(
-            edition, plan(edition, workshop, Choice(), document_date(edition)), workshop, thorough=True
-        )
+    with Crew(workshop, workers, show_progress) as crew:
+        for edition in editions:
+            jobs = plan(edition, workshop, Choice(), document_date(edition))
+            found += homeless_lines(edition, without_home(zip(jobs, crew.refusals(jobs), strict=True)))
     if found:
         return refuse(found)
     print(f"Nội dung và dàn trang đều ổn ({len(editions)} bản).")
@@ -199,21 +205,22 @@ def without_room(plans: Plans, workshop: Workshop, output: Path, choice: Choice)
     """A line for each chosen message that fits no format; what an earlier build laid out is known to fit."""
     for edition, jobs in plans:
         if unsure := unproven(jobs, output / edition.slug, choice.shard):
-            from bangtin.posters.fitting import homeless_lines  # a run that changes nothing lays nothing out
+            from bangtin.posters.fitting import homeless, homeless_lines  # a run without changes lays nothing out
 
-            yield from homeless_lines(edition, unsure, workshop)
+            yield from homeless_lines(edition, homeless(unsure, workshop))
 
 
 def drafts_without_room(catalogue: Catalogue, new: Sequence[Link], workshop: Workshop) -> Iterator[str]:
     """A line for each message, chosen or not, that is to get a code for ever and fits no format of an edition."""
     if not new:
         return
-    from bangtin.posters.fitting import homeless_lines
+    from bangtin.posters.fitting import homeless, homeless_lines
 
     drafts = Choice(messages=frozenset(link.message for link in new))
     for slug in catalogue.editions:
         edition = catalogue.edition(slug)
-        yield from homeless_lines(edition, plan(edition, workshop, drafts, document_date(edition)), workshop)
+        jobs = plan(edition, workshop, drafts, document_date(edition))
+        yield from homeless_lines(edition, homeless(jobs, workshop))
 
 
 def refuse(lines: Iterable[str]) -> int:
@@ -228,7 +235,7 @@ def refuse(lines: Iterable[str]) -> int:
 def build(
     root: Path, plans: Plans, workshop: Workshop, choice: Choice, output: Path, options: argparse.Namespace
 ) -> int:
-    with Crew(workshop, options.jobs or os.cpu_count() or 1, show_progress) as crew:
+    with Crew(workshop, workers_of(options), show_progress) as crew:
         for edition, every in plans:
             started = time.perf_counter()
             jobs = [job for job in every if choice.takes(job)]
@@ -245,6 +252,11 @@ def summary(edition: Edition, report: Report, seconds: float) -> str:
     made = f"{report.built} bản mới, {report.reused} bản giữ nguyên"
     size = f"{report.manifest.bytes / 1e6:.1f} MB".replace(".", ",")
     return f"{edition.place_title}: {made}; {size}; {seconds:.1f} giây".replace(".", ",")
+
+
+def workers_of(options: argparse.Namespace) -> int:
+    """How many processes work at once."""
+    return int(options.jobs or os.cpu_count() or 1)
 
 
 def show_progress(done: int, every: int) -> None:

@@ -3,16 +3,20 @@
 from __future__ import annotations
 
 import json
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
 from bangtin.atomic import write_text
 from bangtin.posters.jobs import Job
-from bangtin.posters.manifest import MANIFEST, LeftOutRow, Manifest, Outcome, Piece, read_manifest
+from bangtin.posters.manifest import MANIFEST, LeftOutRow, Outcome, Piece, read_manifest
 
 Shard = tuple[int, int]
 """`(2, 3)` is the second of three parts of the work."""
+
+
+_SHARD = re.compile(r"manifest-(\d+)-of-(\d+)\.json")
 
 
 def manifest_name(shard: Shard) -> str:
@@ -35,10 +39,16 @@ class Earlier:
     refusals: dict[tuple[str, str], LeftOutRow]
 
     @classmethod
-    def read(cls, folder: Path, manifest: Manifest, shard: Shard) -> Earlier:
-        pieces = {piece.name: piece for piece in manifest.posters}
-        refusals = {(row.message, row.format): row for row in manifest.left_out}
-        return cls(_read_keys(folder / keys_name(shard)), pieces, refusals)
+    def read(cls, folder: Path, shard: Shard) -> Earlier:
+        """What is left of an earlier run of the same shard; a run of everything takes over what shards have made."""
+        earlier = cls({}, {}, {})
+        for part in (*_shards_in(folder), shard) if shard == (1, 1) else (shard,):
+            manifest = read_manifest(folder / manifest_name(part))
+            if manifest is not None:
+                earlier.keys.update(_read_keys(folder / keys_name(part)))
+                earlier.pieces.update((piece.name, piece) for piece in manifest.posters)
+                earlier.refusals.update(((row.message, row.format), row) for row in manifest.left_out)
+        return earlier
 
     def outcome(self, job: Job, folder: Path) -> Outcome | None:
         """What came of the same job, where nothing that it is made from has changed and its files are all there."""
@@ -52,12 +62,14 @@ class Earlier:
 
 def unproven(jobs: Sequence[Job], folder: Path, shard: Shard) -> list[Job]:
     """The jobs of messages of which no piece is left that is still good: nobody knows yet whether they fit."""
-    old = read_manifest(folder / manifest_name(shard))
-    if old is None:
-        return list(jobs)
-    earlier = Earlier.read(folder, old, shard)
+    earlier = Earlier.read(folder, shard)
     proven = {job.message.id for job in jobs if isinstance(earlier.outcome(job, folder), Piece)}
     return [job for job in jobs if job.message.id not in proven]
+
+
+def _shards_in(folder: Path) -> list[Shard]:
+    found = (_SHARD.fullmatch(path.name) for path in sorted(folder.glob("manifest-*-of-*.json")))
+    return [(int(name[1]), int(name[2])) for name in found if name]
 
 
 def _intact(path: Path, size: int) -> bool:

@@ -2,45 +2,68 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 
 from bangtin.content.editions import Edition
 from bangtin.posters.jobs import Job, Workshop
 from bangtin.posters.layout.compose import compose
 from bangtin.posters.layout.errors import DoesNotFit
+from bangtin.posters.low_ink import low_ink
+from bangtin.posters.manifest import LOW_INK
 from bangtin.posters.scene import Scene
 
 
-def compose_job(job: Job, workshop: Workshop) -> Scene:
-    """The scene of a piece. Raises DoesNotFit."""
-    return compose(job.message, job.format, workshop.theme(job.theme), workshop.stock.art, workshop.words)
+def compose_job(job: Job, workshop: Workshop) -> tuple[Scene, ...]:
+    """The sides of a piece, or its screens. Raises DoesNotFit."""
+    message, stock = job.message, workshop.stock
+    theme, logo = workshop.theme(job.theme), workshop.logo(message)
+    scenes = compose(message, job.format, theme, stock.art, workshop.words, logo)
+    return tuple(map(low_ink, scenes)) if job.theme.endswith(LOW_INK) else scenes
 
 
-def homeless(jobs: Iterable[Job], workshop: Workshop, *, thorough: bool = False) -> dict[str, str]:
+def refusal(job: Job, workshop: Workshop) -> str | None:
+    """Why a piece can't be laid out; None where it can."""
+    try:
+        compose_job(job, workshop)
+    except DoesNotFit as refused:
+        return str(refused)
+    return None
+
+
+def homeless(jobs: Iterable[Job], workshop: Workshop) -> dict[str, str]:
     """Message id -> why it fits the first of its formats as little as the others.
 
-    A message is done with at the first format that takes it; a thorough run lays out every job all the same.
+    A message is done with at the first format that takes it.
     """
+    fits: set[str] = set()
+    answers: list[tuple[Job, str | None]] = []
+    for job in jobs:
+        if job.message.id not in fits:
+            answers.append((job, refusal(job, workshop)))
+            fits |= {job.message.id} if answers[-1][1] is None else set()
+    return without_home(answers)
+
+
+def without_home(answers: Iterable[tuple[Job, str | None]]) -> dict[str, str]:
+    """Message id -> its first reason, for messages that none of the jobs takes."""
     reasons: dict[str, str] = {}
     fits: set[str] = set()
-    for job in jobs:
-        if job.message.id in fits and not thorough:
-            continue
-        try:
-            compose_job(job, workshop)
+    for job, why in answers:
+        if why is None:
             fits.add(job.message.id)
-        except DoesNotFit as refusal:
-            reasons.setdefault(job.message.id, str(refusal))
+        else:
+            reasons.setdefault(job.message.id, why)
     return {message: why for message, why in reasons.items() if message not in fits}
 
 
-def homeless_lines(
-    edition: Edition, jobs: Iterable[Job], workshop: Workshop, *, thorough: bool = False
-) -> tuple[str, ...]:
+def homeless_lines(edition: Edition, reasons: Mapping[str, str]) -> tuple[str, ...]:
     """Which file of an edition to mend for each message that fits no format."""
-    paths = {entry.id: entry.path for entry in edition.catalogue.slogans}
+    catalogue = edition.catalogue
+    paths = {entry.id: entry.path for entry in catalogue.slogans}
+    paths |= {entry.id: entry.path for entry in catalogue.announcements}
+    paths |= {printed.id: "data/to-in.yml" for printed in catalogue.printed}
     return tuple(
         f"{paths.get(message, 'data/muc-tieu.yml')}: {message} không vừa khuôn khổ nào ({why})"
         " – viết ngắn lại hoặc bỏ bớt một vế"
-        for message, why in homeless(jobs, workshop, thorough=thorough).items()
+        for message, why in reasons.items()
     )

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import hashlib
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 from functools import cached_property
 from importlib.metadata import version
@@ -11,7 +11,9 @@ from pathlib import Path
 
 from bangtin.posters.formats import Format
 from bangtin.posters.layout.breaking import Words
-from bangtin.posters.messages import Message
+from bangtin.posters.logo import Logo
+from bangtin.posters.manifest import LOW_INK
+from bangtin.posters.message import Message
 from bangtin.posters.stock import Stock
 from bangtin.posters.themes import Theme
 
@@ -22,16 +24,29 @@ PAINTING_PACKAGES = (
     "mkdocs-material",
     "pikepdf",
     "pillow",
+    "pypdfium2",
     "qrcode",
     "reportlab",
+    "rl_accel",
     "svgelements",
     "uharfbuzz",
+    "zxing-cpp",
 )
 """Another version of one of these may paint another picture."""
 
 
 class PieceError(Exception):
     """A finished file failed its check. Raised while a job is done."""
+
+
+@dataclass(frozen=True)
+class Delivery:
+    """What some shops ask for beyond the ordinary print master."""
+
+    outline_text: bool = False
+    """Letters as outlines, for programs that lose fonts."""
+    print_raster: bool = False
+    """A picture in four inks beside the master, for shops that take pictures only."""
 
 
 @dataclass(frozen=True)
@@ -43,8 +58,7 @@ class Job:
     theme: str
     stamp: datetime
     """Date of the documents, never the clock."""
-    outline_text: bool
-    """Whether print files hold letters as outlines, for shops that ask for it."""
+    delivery: Delivery
     key: str
     """Changes when anything that the piece is made from does."""
 
@@ -67,7 +81,23 @@ class Workshop:
     words: Words
 
     def theme(self, theme_id: str) -> Theme:
-        return self.stock.themes.by_id[theme_id]
+        """A theme by its id; its low-ink variant has the same colours. Raises KeyError."""
+        return self.stock.themes.by_id[theme_id.removesuffix(LOW_INK)]
+
+    def logo(self, message: Message) -> Logo | None:
+        """The logo that a message's pieces carry. Raises KeyError for a locality whose logo wasn't read."""
+        return self.stock.logos[message.logo] if message.logo else None
+
+    def painting_theme(self, job: Job) -> Theme:
+        """The theme that a piece is painted with: it knows the colours of the locality's logo too."""
+        theme, logo = self.theme(job.theme), self.logo(job.message)
+        # A colour that drawings have as well keeps the inks that were chosen for it by hand.
+        return replace(theme, colours={**logo.colours, **theme.colours}) if logo else theme
+
+    @property
+    def theme_ids(self) -> tuple[str, ...]:
+        """Every theme and its low-ink variant."""
+        return tuple(name for theme in self.stock.themes.by_id for name in (theme, theme + LOW_INK))
 
     @cached_property
     def fingerprint(self) -> str:
@@ -75,10 +105,11 @@ class Workshop:
         words = (sorted(self.words.compounds), sorted(self.words.line_end))
         return hashlib.sha256(repr((self.stock.fingerprint, words, code_fingerprint())).encode()).hexdigest()
 
-    def job(self, message: Message, fmt: Format, theme: str, stamp: datetime, outline_text: bool = False) -> Job:
+    def job(self, message: Message, fmt: Format, theme: str, stamp: datetime, delivery: Delivery) -> Job:
         """A piece with the key by which a later run knows that nothing changed."""
-        content = repr((message, fmt, theme, stamp, outline_text, self.fingerprint))
-        return Job(message, fmt, theme, stamp, outline_text, hashlib.sha256(content.encode()).hexdigest())
+        logo = self.logo(message)
+        content = repr((message, fmt, theme, stamp, delivery, self.fingerprint, logo.digest if logo else None))
+        return Job(message, fmt, theme, stamp, delivery, hashlib.sha256(content.encode()).hexdigest())
 
 
 def code_fingerprint() -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 import json
 from collections.abc import Iterable
 from dataclasses import asdict, dataclass
@@ -11,6 +12,10 @@ from typing import Any
 from bangtin.atomic import write_text
 
 MANIFEST = "manifest.json"
+LOW_INK = "-it-muc"
+"""How the id of a theme's low-ink variant ends, and so the names of its files: `a3--xanh-la-it-muc.pdf`."""
+TILES = "--ghep-a4.pdf"
+"""How the name of a file of A4 sheets ends that make a large poster together."""
 
 
 @dataclass(frozen=True)
@@ -24,8 +29,23 @@ class FileRow:
     width: float
     height: float
     unit: str
+    preflight: dict[str, Any] | None = None
+    """What a look at a finished print master found; None for other files."""
+
+    @property
+    def for_shop(self) -> bool:
+        """Whether it goes to a print shop: low-ink variants and sheets to be glued are for office printers."""
+        return self.role == "print" and not self.path.endswith(TILES) and LOW_INK not in self.path
+
+    @property
+    def shop_name(self) -> str:
+        """`suc-khoe/a3.pdf` -> `a3--suc-khoe.pdf`: one folder, sorted by format, for shops that look at names."""
+        message, _, name = self.path.rpartition("/")
+        stem, dot, ending = name.rpartition(".")
+        return f"{stem}--{message}{dot}{ending}"
 
     def as_json(self) -> dict[str, Any]:
+        found = {"preflight": self.preflight} if self.preflight is not None else {}
         return {
             "path": self.path,
             "role": self.role,
@@ -33,13 +53,28 @@ class FileRow:
             "bytes": self.bytes,
             f"width_{self.unit}": _number(self.width),
             f"height_{self.unit}": _number(self.height),
+            **found,
         }
 
     @classmethod
     def from_json(cls, row: dict[str, Any]) -> FileRow:
         unit = "mm" if "width_mm" in row else "px"
         size = (row[f"width_{unit}"], row[f"height_{unit}"])
-        return cls(row["path"], row["role"], row["sha256"], row["bytes"], *size, unit)
+        return cls(row["path"], row["role"], row["sha256"], row["bytes"], *size, unit, row.get("preflight"))
+
+
+def file_row(
+    target: Path,
+    folder: Path,
+    role: str,
+    data: bytes,
+    size: tuple[float, float],
+    unit: str,
+    preflight: dict[str, Any] | None = None,
+) -> FileRow:
+    """The row of a file that holds `data`, named from the edition's folder."""
+    path = target.relative_to(folder).as_posix()
+    return FileRow(path, role, hashlib.sha256(data).hexdigest(), len(data), size[0], size[1], unit, preflight)
 
 
 @dataclass(frozen=True)
@@ -127,8 +162,43 @@ class LeftOutRow:
     why: str
 
 
+@dataclass(frozen=True, order=True)
+class BundleRow:
+    """A file that holds or describes several pieces: a ZIP or an order slip of one format, or the proof sheet."""
+
+    path: str
+    format: str | None
+    files: tuple[str, ...]
+    """The print files that a ZIP holds, as the manifest names them."""
+    bytes: int
+    sha256: str
+    key: str
+    """Changes when anything that it is made from does."""
+
+    @classmethod
+    def from_json(cls, row: dict[str, Any]) -> BundleRow:
+        return cls(**{**row, "files": tuple(row["files"])})
+
+
 Outcome = Piece | LeftOutRow
 """What comes of a job."""
+
+
+@dataclass(frozen=True)
+class FormatRow:
+    """A format in the words that readers and shops need, so that nobody else has to read its table."""
+
+    id: str
+    name: str
+    width: float
+    height: float
+    unit: str
+    bleed: float
+    reading_m: float | None
+    scan_m: float | None
+    scale: int
+    material: str | None
+    finishing: str | None
 
 
 @dataclass(frozen=True)
@@ -140,6 +210,11 @@ class Manifest:
     sample: bool
     posters: tuple[Piece, ...]
     left_out: tuple[LeftOutRow, ...]
+    bundles: tuple[BundleRow, ...] = ()
+    formats: tuple[FormatRow, ...] = ()
+    """Those that pieces were made in, in the order of their table."""
+    themes: tuple[tuple[str, str], ...] = ()
+    """Id and name of every theme that pieces were made in, in the order of their table."""
 
     def as_text(self) -> str:
         content = {
@@ -148,14 +223,17 @@ class Manifest:
             "sample": self.sample,
             "posters": [piece.as_json() for piece in sorted(self.posters, key=lambda piece: piece.name)],
             "left_out": [asdict(row) for row in sorted(self.left_out)],
-            "bundles": [],
+            "bundles": [asdict(row) for row in sorted(self.bundles, key=lambda row: row.path)],
+            "formats": [asdict(row) for row in self.formats],
+            "themes": [{"id": theme, "name": name} for theme, name in self.themes],
         }
         return json.dumps(content, ensure_ascii=False, indent=1) + "\n"
 
     @property
     def bytes(self) -> int:
         """The size of all files, in bytes."""
-        return sum(file.bytes for piece in self.posters for file in piece.files)
+        pieces = sum(file.bytes for piece in self.posters for file in piece.files)
+        return pieces + sum(bundle.bytes for bundle in self.bundles)
 
 
 def write_manifest(path: Path, manifest: Manifest) -> None:
@@ -175,6 +253,9 @@ def read_manifest(path: Path) -> Manifest | None:
             sample=content["sample"],
             posters=tuple(Piece.from_json(row) for row in content["posters"]),
             left_out=tuple(LeftOutRow(**row) for row in content["left_out"]),
+            formats=tuple(FormatRow(**row) for row in content["formats"]),
+            themes=tuple((row["id"], row["name"]) for row in content["themes"]),
+            bundles=tuple(BundleRow.from_json(row) for row in content["bundles"]),
         )
     except (OSError, ValueError, KeyError, TypeError):
         return None

@@ -10,12 +10,11 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from xml.etree.ElementTree import Element
 
+from bangtin.content.axis import OPEN_ENDED, Axis
 from bangtin.content.models import Comparator, Number
 from bangtin.site.html import h
-from bangtin.site.wording import NBSP
 
 _HEIGHT = 18
-_OPEN_ENDED = frozenset({Comparator.MORE_THAN, Comparator.AT_LEAST})
 
 
 @dataclass(frozen=True)
@@ -29,28 +28,22 @@ class Row:
     look: str = ""
 
 
-def chart(rows: Sequence[Row], axis: tuple[Number, Number], unit: str, key: str) -> Element:
-    """A chart of some values on one axis (`axis` and the values in `unit`). `key` makes its ids unique on the page."""
-    low, high = axis
-    cut = low != 0
+def chart(rows: Sequence[Row], axis: tuple[Number, Number], unit: str | None, key: str) -> Element:
+    """A chart of some values on one axis, all in the target's `unit`. `key` makes its ids unique on the page."""
+    ends = Axis(*axis, unit)
     drawn = (_row(row, axis, f"{key}-{number}") for number, row in enumerate(rows, 1))
     return h(
         "div",
         drawn,
         h(
             "div",
-            h("span", f"{_number(low)}{unit} (trục bắt đầu từ đây)" if cut else f"{_number(low)}"),
-            h("span", f"{_number(high)}{unit}"),
+            h("span", ends.low_words),
+            h("span", ends.high_words),
             class_="bt-bieu-do__truc",
             data_search_exclude=True,
         ),
         class_="bt-bieu-do",
     )
-
-
-def fits(value: object, axis: tuple[Number, Number] | None) -> bool:
-    """Whether a value can be drawn on an axis."""
-    return axis is not None and isinstance(value, int | float) and axis[0] <= value <= axis[1]
 
 
 def _row(row: Row, axis: tuple[Number, Number], key: str) -> Element:
@@ -84,7 +77,7 @@ def _bar(row: Row, axis: tuple[Number, Number], key: str) -> Iterator[Element]:
 def _dot(row: Row, axis: tuple[Number, Number]) -> Iterator[Element]:
     place = _percent(row.value, axis)
     yield h("line", class_="bt-truc", x1="0", y1="9", x2="100%", y2="9")
-    if row.comparator in _OPEN_ENDED:
+    if row.comparator in OPEN_ENDED:
         yield h("line", class_="bt-huong", x1=place, y1="9", x2="100%", y2="9")
     if row.look == "nen":
         yield h("circle", class_="bt-soc", cx=place, cy="9", r="6")
@@ -95,14 +88,3 @@ def _dot(row: Row, axis: tuple[Number, Number]) -> Iterator[Element]:
 def _percent(value: Number, axis: tuple[Number, Number]) -> str:
     share = (value - axis[0]) / (axis[1] - axis[0]) * 100
     return f"{round(share, 2):g}%"
-
-
-def _number(value: Number) -> str:
-    return f"{value:g}".replace(".", ",")
-
-
-def axis_unit(unit: str | None) -> str:
-    """What stands behind the numbers of an axis: `%` of `% dân số`, ` tuổi`."""
-    if not unit:
-        return ""
-    return "%" if unit.startswith("%") else f"{NBSP}{unit}"

@@ -7,89 +7,52 @@ The frame of the site makes one `SiteContext` per edition and hands it to the Ma
 from __future__ import annotations
 
 import posixpath
-from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import UTC, datetime, time
 from functools import cached_property, lru_cache
 from pathlib import Path, PurePosixPath
-from typing import Any
 
-from bangtin.commands import default_edition
+from bangtin.commands import default_edition, document_date
 from bangtin.content import markup
 from bangtin.content.editions import NATION, Edition
 from bangtin.content.loading import load_catalogue
-from bangtin.content.yaml_reader import read_yaml
+from bangtin.site.posters import PosterFile, PosterRow, Posters
 from bangtin.site.wording import Joiner
 
 POSTER_FOLDER = "posters/"
 CALENDAR_FOLDER = "lich/"
-FORMATS = "posters/formats.yml"
 TARGETS_PAGE = "muc-tieu.md"
-
-
-@dataclass(frozen=True, slots=True)
-class PosterFile:
-    """One file of a poster: its path below the posters' folder, its size in bytes and in `unit` ("mm" or "px")."""
-
-    path: str
-    role: str
-    bytes: int
-    width: float
-    height: float
-    unit: str
-
-    @property
-    def suffix(self) -> str:
-        """`pdf`, `png`, `webp`."""
-        return PurePosixPath(self.path).suffix[1:]
-
-
-@dataclass(frozen=True, slots=True)
-class PosterRow:
-    """One message in one format and theme, as the manifest lists it."""
-
-    message: str
-    kind: str
-    format: str
-    theme: str
-    text: str
-    page: str
-    scale: int
-    files: tuple[PosterFile, ...]
-
-    @property
-    def own_theme(self) -> bool:
-        """Whether this is the message's own theme: other themes are named in the files' names."""
-        names = [PurePosixPath(file.path).stem for file in self.files if file.role != "preview"]
-        return any(name == self.format or name.startswith(f"{self.format}--0") for name in names)
-
-    @property
-    def preview(self) -> PosterFile | None:
-        return next((file for file in self.files if file.role == "preview"), None)
-
-    @property
-    def downloads(self) -> tuple[PosterFile, ...]:
-        """What a reader may take away: print files first."""
-        wanted = (file for file in self.files if file.role in {"print", "screen"})
-        return tuple(sorted(wanted, key=lambda file: (file.role != "print", file.path)))
 
 
 @dataclass(frozen=True)
 class SiteContext:
     """One edition with its built posters, and where the site keeps files that are not pages.
 
-    `poster_folder` and `calendar_folder` are addresses from the edition's root; they end in a slash.
+    `poster_folder` and `calendar_folder` are addresses from the edition's root; they end in a slash. `dated` is the
+    moment that documents are dated by, where it isn't the edition's own (SOURCE_DATE_EPOCH).
     """
 
     edition: Edition
-    posters: tuple[PosterRow, ...] = ()
+    made: Posters = field(default_factory=Posters)
     poster_folder: str = POSTER_FOLDER
     calendar_folder: str = CALENDAR_FOLDER
+    dated: datetime | None = None
+
+    @property
+    def now(self) -> datetime:
+        """What announcements are held against: never the clock of the machine that builds."""
+        return self.dated or datetime.combine(self.edition.updated, time(), UTC)
 
     @cached_property
     def format_names(self) -> Mapping[str, str]:
         """Format id -> its name for readers, in the order of the posters' table."""
-        table = read_yaml((self.edition.catalogue.root / FORMATS).read_text(encoding="utf-8")).value
-        return {row["ma"]: row["ten"] for row in table["khuon_kho"]}
+        return {fmt.id: fmt.name for fmt in self.made.formats}
+
+    @property
+    def posters(self) -> tuple[PosterRow, ...]:
+        """Every piece that was made."""
+        return self.made.rows
 
     @cached_property
     def shown_targets(self) -> frozenset[str]:
@@ -186,23 +149,8 @@ def _relative(address: str, page_address: str) -> str:
     return f"{relative}/" if address.endswith("/") or not address else relative
 
 
-def posters_from_manifest(manifest: Mapping[str, Any]) -> tuple[PosterRow, ...]:
-    """The rows of a manifest as read from JSON, in its order."""
-    return tuple(_row(row) for row in manifest["posters"])
-
-
-def _row(row: Mapping[str, Any]) -> PosterRow:
-    keys = ("message", "kind", "format", "theme", "text", "page", "scale")
-    return PosterRow(**{key: row[key] for key in keys}, files=tuple(_files(row["files"])))
-
-
-def _files(files: Iterable[Mapping[str, Any]]) -> Iterable[PosterFile]:
-    for file in files:
-        unit = "mm" if "width_mm" in file else "px"
-        yield PosterFile(file["path"], file["role"], file["bytes"], file[f"width_{unit}"], file[f"height_{unit}"], unit)
-
-
 @lru_cache(maxsize=4)
 def default_context(root: Path) -> SiteContext:
     """The context of the edition that `mkdocs.yml` in `root` names, without posters. Read once per folder."""
-    return SiteContext(load_catalogue(root).edition(default_edition(root)))
+    edition = load_catalogue(root).edition(default_edition(root))
+    return SiteContext(edition, dated=document_date(edition))

@@ -6,7 +6,18 @@ from collections.abc import Callable, Mapping, Sequence
 from xml.etree.ElementTree import Element
 
 from bangtin.content.markup import Directive
-from bangtin.site import calendars, documents, gallery, places, quotes, slogans, targets, viewpoints
+from bangtin.site import (
+    announcements,
+    board,
+    calendars,
+    documents,
+    gallery,
+    places,
+    quotes,
+    slogans,
+    targets,
+    viewpoints,
+)
 from bangtin.site.context import View
 
 Render = Callable[[Sequence[str], View], list[Element]]
@@ -25,6 +36,9 @@ BLOCKS: Mapping[str, Render] = {
     "van-ban": lambda ids, view: documents.document_block(ids[0], view),
     "danh-sach-van-ban": lambda _, view: [documents.document_list(view)],
     "dia-phuong": lambda _, view: places.place_block(view),
+    "bang-tin": lambda _, view: board.board_blocks(view),
+    "thong-bao": lambda _, view: announcements.announcement_list(view),
+    "thong-bao-sap-toi": lambda _, view: announcements.next_announcement(view),
     "lich": lambda ids, view: [calendars.calendar_block(ids[0], view)],
 }
 """Every directive of the grammar that isn't part of a sentence and isn't a condition."""

@@ -1,133 +1,144 @@
-"""The posters of an edition in; the print gallery by format, with every download's type, size and weight, out."""
+"""The posters of an edition in; the choice of formats – what each is for, its size, its bundle – out."""
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from xml.etree.ElementTree import Element
 
 from bangtin.site.assets import later
-from bangtin.site.context import PosterFile, PosterRow, View, asset_link
+from bangtin.site.context import View, asset_link
 from bangtin.site.html import h
 from bangtin.site.icons import icon
-from bangtin.site.slogans import halves, preview
-from bangtin.site.wording import NBSP, measure, upper_first, weight
+from bangtin.site.posters import Bundle, FormatFacts, PosterRow
+from bangtin.site.slogans import preview
+from bangtin.site.wording import NBSP, length, measure, weight
 
-_KINDS = {
-    "khau-hieu": "Khẩu hiệu",
-    "chi-tieu": "Mục tiêu",
-    "quan-diem": "Quan điểm",
-    "nhiem-vu": "Nhiệm vụ",
-    "quyen-loi": "Quyền lợi",
-    "su-kien": "Ngày cần nhớ",
-    "thong-bao": "Thông báo",
-    "tu-soan": "Tự soạn",
-    "bang-tin": "Bảng tin",
-}
+FOLDER = "ap-phich"
+_SHEET = 1200
+"""Millimetres: the longest side of what is glued to a wall; larger pieces hang or stand outdoors."""
+
 _NONE_YET = "Chưa có mẫu nào cho trang này. Người dựng trang tạo mẫu bằng lệnh dưới đây, rồi dựng lại trang."
 _MAKE = "python build_posters.py --locality {slug}"
 
 
+def page_path(format_id: str) -> str:
+    """The Markdown path of a format's page."""
+    return f"{FOLDER}/{format_id}.md"
+
+
 def gallery(view: View) -> list[Element]:
-    """Links to the formats, then each format's posters; complete without any script."""
-    formats = _by_format(view)
+    """The formats by what they are for, each with a link to its pieces; complete without any script."""
+    formats = made_formats(view)
     if not formats:
         return [h("p", _NONE_YET, h("br"), h("code", _MAKE.format(slug=view.edition.slug)), class_="bt-o-lang")]
-    shown = (_format(name, rows, view, number == 0) for number, (name, rows) in enumerate(formats.items()))
-    return [h("div", _choices(formats, view), h("div", shown, class_="bt-kho__mau"), class_="bt-kho")]
+    groups: dict[str, list[FormatFacts]] = {}
+    for fmt in formats:
+        groups.setdefault(_use(fmt), []).append(fmt)
+    found = [_group(name, members, view) for name, members in groups.items()]
+    proof = next((bundle for bundle in view.site.made.bundles if bundle.format is None), None)
+    if proof is not None:
+        words = "Tờ xem thử: mọi nội dung trên vài trang A4"
+        found.append(h("p", bundle_button(proof, words, "file-pdf-box", view)))
+    return found
 
 
-def _choices(formats: Mapping[str, list[PosterRow]], view: View) -> Element:
-    """Links to the formats; with a script, buttons that keep one kind of content."""
-    kinds = {row.kind: _KINDS.get(row.kind, row.kind) for rows in formats.values() for row in rows}
-    buttons = (
-        h("button", name, type="button", class_="bt-chip", data_loai=kind, aria_pressed="false")
-        for kind, name in {"": "Tất cả", **kinds}.items()
-    )
-    return h(
-        "div",
-        h("p", "Khổ in", class_="bt-kho__ten", aria_hidden="true"),
-        h("nav", (_chip(name, view) for name in formats), class_="bt-chips bt-chips--kho", aria_label="Khổ in"),
-        h("p", "Nội dung", class_="bt-kho__ten bt-can-script", aria_hidden="true"),
-        h("div", buttons, class_="bt-chips bt-can-script", role="group", aria_label="Nội dung"),
-        h("p", role="status", class_="bt-phu bt-kho__dem"),
-        class_="bt-kho__loc",
-    )
+def made_formats(view: View) -> list[FormatFacts]:
+    """The formats that pieces were made in, in the order of their table."""
+    known = {fmt.id: fmt for fmt in view.site.made.formats}
+    made = dict.fromkeys(row.format for row in view.site.posters)
+    return [fmt for name, fmt in known.items() if name in made]
 
 
-def _by_format(view: View) -> Mapping[str, list[PosterRow]]:
-    """Format id -> its posters: formats in the order of their table, slogans by number, then the rest."""
-    order = [entry.id for entry in view.edition.slogans] + [target.id for target in view.edition.targets]
+def rows_of(format_id: str, view: View) -> dict[str, list[PosterRow]]:
+    """Message -> its pieces in a format, its own theme first: slogans by number, then the rest as they are listed."""
+    edition = view.edition
+    order = [entry.id for entry in edition.announcements]
+    order += [entry.id for entry in edition.slogans] + [target.id for target in edition.targets]
     rank = {message: number for number, message in enumerate(order)}
-    names = dict.fromkeys((*view.site.format_names, *(row.format for row in view.site.posters)))
-    found = {name: [row for row in view.site.posters if row.format == name] for name in names}
-    return {
-        name: sorted(rows, key=lambda row: (rank.get(row.message, len(rank)), not row.own_theme, row.theme))
-        for name, rows in found.items()
-        if rows
-    }
+    rows = [row for row in view.site.posters if row.format == format_id]
+    rows.sort(key=lambda row: (rank.get(row.message, len(rank)), not row.own_theme, row.theme))
+    found: dict[str, list[PosterRow]] = {}
+    for row in rows:
+        found.setdefault(row.message, []).append(row)
+    return found
 
 
-def _chip(name: str, view: View) -> Element:
-    return h("a", h("span", view.title(_name(name, view))), class_="bt-chip", href=f"#kho-{name}")
+def facts(fmt: FormatFacts) -> Iterator[tuple[str, str]]:
+    """What a shop asks about a format, in its words."""
+    yield ("Thành phẩm", measure(fmt.width, fmt.height, fmt.unit))
+    if fmt.reading_m:
+        yield ("Khoảng cách xem", length(fmt.reading_m, "m"))
+    if fmt.scan_m:
+        yield ("Khoảng cách quét mã", length(fmt.scan_m, "m"))
+    if fmt.bleed:
+        yield ("Tràn lề", f"{length(fmt.bleed, 'mm')} mỗi cạnh, đã có trong tệp")
+    if fmt.scale != 1:
+        yield ("Tỷ lệ tệp", f"1:{fmt.scale}, nhà in phóng lên {fmt.scale} lần")
+    if fmt.material:
+        yield ("Vật liệu", fmt.material)
+    if fmt.finishing:
+        yield ("Gia công", fmt.finishing)
 
 
-def _name(name: str, view: View) -> str:
-    return view.site.format_names.get(name, name)
-
-
-def _format(name: str, rows: list[PosterRow], view: View, opened: bool) -> Element:
-    size = _size(rows)
-    told = size.partition(NBSP + "px")[0] in _name(name, view)
-    count = f"{len(rows)} mẫu" if told else f"{size} · {len(rows)} mẫu"
-    summary = h(
-        "summary",
-        h("span", view.title(_name(name, view)), " ", h("span", view.site.joiner.body(count), class_="bt-phu")),
-        icon("chevron-down", "bt-icon bt-mui"),
-    )
-    cards = h("div", (_card(row, view) for row in rows), class_="bt-luoi bt-luoi--to")
-    return h("details", summary, cards, class_="bt-mau-in", id=f"kho-{name}", open=opened)
-
-
-def _size(rows: list[PosterRow]) -> str:
-    """The size that the files of one format share."""
-    files = [file for row in rows for file in row.downloads]
-    return next((measure(file.width, file.height, file.unit) for file in files), "")
-
-
-def _card(row: PosterRow, view: View) -> Element:
-    return h(
-        "div",
-        preview(row, view, alt=row.text),
-        h("p", h("strong", view.title(_label(row, view))), h("br"), halves(upper_first(row.text), view)),
-        (_button(file, row, view) for file in row.downloads),
-        class_="bt-to",
-        data_loai=row.kind,
-    )
-
-
-def _label(row: PosterRow, view: View) -> str:
-    number = next((entry.slogan.number for entry in view.edition.slogans if entry.id == row.message), None)
-    name = _KINDS.get(row.kind, row.kind)
-    label = f"{name} số {number}" if number else name
-    if row.own_theme:
-        return label
-    return f"{label}, {'in ít mực' if row.theme.endswith('it-muc') else 'màu khác'}"
-
-
-def _button(file: PosterFile, row: PosterRow, view: View) -> Element:
-    """A download, named for screen readers with its message and size: the finished piece's, which all here share."""
-    kind = file.suffix.upper()
-    scale = f", tệp tỷ lệ 1:{row.scale}" if row.scale != 1 else ""
-    short = f"{weight(file.bytes)}{scale}"
-    size = measure(file.width, file.height, file.unit)
-    facts = f"{size}{scale} · {weight(file.bytes)}"
-    other_size = file.unit != row.downloads[0].unit
-    button = h(
+def bundle_button(bundle: Bundle, name: str, symbol: str, view: View) -> Element:
+    """A link to a bundle with its type and weight."""
+    kind = f"{bundle.suffix.upper()} · {weight(bundle.bytes)}"
+    link = h(
         "a",
-        icon("download" if file.role == "print" else "image"),
-        h("span", f"Tải{NBSP}{kind}", " ", h("span", facts if other_size else short, class_="bt-nut__phu")),
-        class_="bt-nut bt-nut--nho" if file.role == "print" else "bt-nut bt-nut--vien bt-nut--nho",
-        aria_label=f"Tải{NBSP}{kind} {facts if other_size else f'{short}, {size}'}: {row.text}",
+        icon(symbol),
+        h("span", view.title(name), " ", h("span", kind, class_="bt-nut__phu")),
+        class_="bt-nut bt-nut--vien bt-nut--nho",
         download=True,
     )
-    return later(button, "href", asset_link(view.page, view.poster_address(file)))
+    return later(link, "href", asset_link(view.page, view.site.poster_folder + bundle.path))
+
+
+def bundles_of(format_id: str, view: View) -> list[Element]:
+    """The ZIP and the order slip of a format, where they were made."""
+    names: Mapping[str, tuple[str, str]] = {
+        "zip": ("Tải cả bộ", "folder-zip"),
+        "pdf": ("Phiếu đặt in", "clipboard-text"),
+    }
+    own = [bundle for bundle in view.site.made.bundles if bundle.format == format_id and bundle.suffix in names]
+    own.sort(key=lambda bundle: bundle.suffix != "zip")
+    return [bundle_button(bundle, *names[bundle.suffix], view) for bundle in own]
+
+
+def _use(fmt: FormatFacts) -> str:
+    if fmt.unit == "px":
+        return "Dùng trên màn hình"
+    return "Giấy: dán, phát tay" if max(fmt.width, fmt.height) <= _SHEET else "Cỡ lớn: treo, dựng ngoài trời"
+
+
+def _group(name: str, formats: list[FormatFacts], view: View) -> Element:
+    cards = h("div", (_card(fmt, view) for fmt in formats), class_="bt-luoi bt-kho")
+    return h("section", h("h2", view.title(name)), cards, class_="bt-muc")
+
+
+def _card(fmt: FormatFacts, view: View) -> Element:
+    messages = rows_of(fmt.id, view)
+    first = next(iter(messages.values()))[0]
+    picture = preview(first, view, alt="")
+    words = h(
+        "span",
+        h("strong", view.title(fmt.name)),
+        h("span", view.site.joiner.body(_short(fmt, len(messages))), class_="bt-phu"),
+    )
+    shown = h("span", icon("image"), class_="bt-o") if picture is None else picture
+    link = h("a", shown, words, icon("chevron-right"), class_="bt-kho__mo", href=view.link(page_path(fmt.id)))
+    shop = [f"{name}: {value}" for name, value in facts(fmt) if name in {"Tràn lề", "Vật liệu", "Gia công"}]
+    return h(
+        "div",
+        link,
+        h("p", view.site.joiner.body("; ".join(shop)), class_="bt-phu") if shop else None,
+        h("div", bundles_of(fmt.id, view), class_="bt-kho__bo"),
+        class_="bt-the bt-kho__the",
+        id=f"kho-{fmt.id}",
+    )
+
+
+def _short(fmt: FormatFacts, count: int) -> str:
+    size = measure(fmt.width, fmt.height, fmt.unit)
+    told = size.partition(NBSP + fmt.unit)[0] in fmt.name
+    seen = f"xem từ {length(fmt.reading_m, 'm')}" if fmt.reading_m else ""
+    return " · ".join(filter(None, ("" if told else size, seen, f"{count} mẫu")))

@@ -20,7 +20,18 @@ from bangtin.atomic import write_bytes, write_text
 from bangtin.commands import UsageError
 from bangtin.content.loading import load_catalogue
 from bangtin.content.problems import ContentError
-from bangtin.site import calendars, fonts, poster_files, prune, search_words, short_links, slogan_pages
+from bangtin.site import (
+    announcement_calendar,
+    announcement_pages,
+    calendars,
+    fonts,
+    format_pages,
+    poster_files,
+    prune,
+    search_words,
+    short_links,
+    slogan_pages,
+)
 from bangtin.site.context import SiteContext, View
 from bangtin.site.edition_context import edition_context
 from bangtin.site.frame import Frame
@@ -59,8 +70,11 @@ def _site(config: MkDocsConfig) -> SiteContext:
 
 
 def on_files(files: Files, config: MkDocsConfig) -> Files:
-    """Add a page for every slogan."""
-    for path, text in slogan_pages.generated_pages(View(_site(config), slogan_pages.LIST_PAGE)).items():
+    """Add a page for every slogan, every announcement and every format of posters."""
+    view = View(_site(config), slogan_pages.LIST_PAGE)
+    makers = (slogan_pages, announcement_pages, format_pages)
+    generated = {path: text for maker in makers for path, text in maker.generated_pages(view).items()}
+    for path, text in generated.items():
         files.append(File.generated(config, path, content=text))
     return files
 
@@ -75,10 +89,15 @@ def on_page_markdown(markdown: str, page: Page, config: MkDocsConfig, files: Fil
 
 
 def on_page_content(html: str, page: Page, config: MkDocsConfig, files: Files) -> str:
-    """Complete the pages of slogans."""
+    """Complete the pages of slogans, announcements and formats."""
     view = View(_site(config), page.file.src_uri)
-    entry = slogan_pages.entry_of(view.page, view)
-    return slogan_pages.complete(html, entry, view) if entry else html
+    if slogan := slogan_pages.entry_of(view.page, view):
+        return slogan_pages.complete(html, slogan, view)
+    if announcement := announcement_pages.entry_of(view.page, view):
+        return announcement_pages.complete(html, announcement, view)
+    if fmt := format_pages.format_of(view.page, view):
+        return format_pages.complete(html, fmt, view)
+    return html
 
 
 def on_env(env: Any, config: MkDocsConfig, files: Files) -> Any:
@@ -102,9 +121,11 @@ def on_post_build(config: MkDocsConfig) -> None:
         write_bytes(target / fonts.FONT_FOLDER / name, data)
     for name, text in short_links.short_pages(site).items():
         write_text(target / name, text)
-    for event in calendars.EVENTS:
-        path = target / site.calendar_folder / calendars.calendar_name(event)
-        write_bytes(path, calendars.calendar_file(event, site.edition))
+    for event in site.edition.catalogue.sheets.events:
+        path = target / site.calendar_folder / calendars.calendar_name(event.id)
+        write_bytes(path, calendars.calendar_file(event.id, site.edition))
+    for name, data in announcement_calendar.calendar_files(site.edition).items():
+        write_bytes(target / site.calendar_folder / name, data)
     search_words.teach(target, site.edition.catalogue.abbreviations)
     _posters(site, _root(config) / POSTERS / site.edition.slug, target)
     prune.prune(target)

@@ -4,10 +4,9 @@ from __future__ import annotations
 
 from xml.etree.ElementTree import Element
 
-from bangtin.content import markup
-from bangtin.content.editions import LEVEL_WORDS, Edition
 from bangtin.content.markup import TAGS, Directive, Figure, Word
-from bangtin.content.targets import ResolvedTarget, TargetValue
+from bangtin.content.plain_text import edition_word, value_for
+from bangtin.content.targets import ResolvedTarget
 from bangtin.site.context import View
 from bangtin.site.html import h
 from bangtin.site.icons import icon
@@ -37,28 +36,6 @@ def figure(construct: Figure, view: View) -> Element:
     text = value_for(target, construct.place).wording
     href = view.figure_link(construct.id)
     return h("a", text, class_="bt-so", href=href) if href else h("span", text, class_="bt-so")
-
-
-def value_for(target: ResolvedTarget, place: str | None) -> TargetValue:
-    """The value that `{{ id }}`, `{{ id@chung }}` or `{{ id@place }}` names."""
-    if place is None:
-        return target.value
-    return target.common if place == markup.COMMON else target.of_place(place) or target.common
-
-
-def edition_word(name: str, edition: Edition) -> str:
-    """`{{ ten-noi }}` and its like."""
-    plan = edition.plan
-    words = {
-        "ten-noi": edition.place_name,
-        "Ten-noi": edition.place_title,
-        "co-quan": ", ".join(edition.issuers) or "cơ quan ban hành của từng nơi",
-        "ke-hoach": plan.attribution if plan else "văn bản của các địa phương",
-        "cap": LEVEL_WORDS.get(edition.locality.level, "xã, phường"),
-        "cap-tren": edition.parent_name or "cấp trên",
-        "so-khau-hieu": str(len(edition.slogans)),
-    }
-    return words[name]
 
 
 def tag(name: str, text: str | None = None) -> Element:

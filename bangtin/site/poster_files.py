@@ -8,7 +8,7 @@ from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
 
-from bangtin.site.context import PosterRow, posters_from_manifest
+from bangtin.site.posters import Posters, from_manifest
 
 MANIFEST = "manifest.json"
 POSTERS = Path("build") / "posters"
@@ -19,10 +19,10 @@ class PosterError(Exception):
     """A manifest that can't be read, or a file that it names and that isn't there. Raised before a site is written."""
 
 
-def poster_rows(folder: Path) -> tuple[PosterRow, ...]:
+def made_posters(folder: Path) -> Posters:
     """The posters of one edition; none where none were built yet."""
     manifest = _read(folder)
-    return posters_from_manifest(manifest) if manifest else ()
+    return from_manifest(manifest) if manifest else Posters()
 
 
 def address_of(folder: Path) -> str | None:

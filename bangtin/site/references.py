@@ -74,8 +74,12 @@ def problem(view: View, line: str, message: str) -> Problem:
 
 
 def author_file(view: View) -> str:
-    """The file that an author edits for a page, from the project's folder; slogans have theirs apart."""
+    """The file that an author edits for a page, from the project's folder; slogans and announcements have theirs."""
     path = f"docs/{view.page}"
     if (view.edition.catalogue.root / path).is_file():
         return path
-    return next((entry.path for entry in view.edition.slogans if entry.id == Path(view.page).stem), path)
+    edition = view.edition
+    files = {entry.id: entry.path for entry in edition.slogans} | {
+        entry.id: entry.path for entry in edition.announcements
+    }
+    return files.get(Path(view.page).stem, path)

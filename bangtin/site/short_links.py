@@ -11,6 +11,7 @@ from bangtin.site.context import SiteContext, asset_link
 
 SLOGANS = "khau-hieu/"
 TARGETS = "muc-tieu/"
+ANNOUNCEMENTS = "thong-bao/"
 
 _PAGE = """<!doctype html>
 <html lang="vi">
@@ -48,6 +49,9 @@ def destination(message: str, site: SiteContext) -> str:
     if any(entry.id == message for entry in edition.catalogue.slogans):
         known = any(entry.id == message for entry in edition.slogans)
         return edition.message_page(message) if known else SLOGANS
+    if any(entry.id == message for entry in edition.catalogue.announcements):
+        known = any(entry.id == message for entry in edition.announcements)
+        return edition.message_page(message) if known else ANNOUNCEMENTS
     address = edition.message_page(message)
     if address.startswith(f"{TARGETS}#") and message not in site.shown_targets:
         return TARGETS
@@ -58,7 +62,9 @@ def title_of(message: str, edition: Edition) -> str:
     """What the visible link says."""
     slogan = next((entry.slogan.text for entry in edition.catalogue.slogans if entry.id == message), None)
     target = next((target.name for target in edition.catalogue.targets if target.id == message), None)
-    return slogan or target or SITE_NAME
+    announced = (entry for entry in edition.catalogue.announcements if entry.id == message)
+    announcement = next((entry.announcement.title for entry in announced), None)
+    return slogan or target or announcement or SITE_NAME
 
 
 def _page(code: str, address: str, title: str) -> str:

@@ -6,31 +6,32 @@ puts everything else around it.
 
 from __future__ import annotations
 
-import json
-import posixpath
 from collections.abc import Iterator, Mapping
 from xml.etree.ElementTree import Element
 
 from bangtin.content.editions import SloganEntry
 from bangtin.content.targets import ResolvedTarget
-from bangtin.site.assets import later, settle
-from bangtin.site.context import PosterFile, PosterRow, View, asset_link, page_url
-from bangtin.site.html import h, to_html
+from bangtin.site.context import View, page_url
+from bangtin.site.html import h
 from bangtin.site.icons import icon
 from bangtin.site.inline import condition_line, tag
+from bangtin.site.page_parts import (
+    DESCRIPTION,
+    as_html,
+    downloads,
+    front_matter,
+    message_box,
+    share_button,
+    shortened,
+)
 from bangtin.site.quotes import source_box
 from bangtin.site.slogans import card_poster, preview
 from bangtin.site.targets import goal_title
-from bangtin.site.wording import display_slogan, measure, weight
+from bangtin.site.wording import display_slogan
 
 FOLDER = "khau-hieu"
 LIST_PAGE = f"{FOLDER}/index.md"
-GALLERY_PAGE = "ap-phich.md"
-MESSAGE_ANCHOR = "tin-nhan"
 _MEANING = "## Nghĩa là gì? { #nghia-la-gi }"
-_DESCRIPTION = 160
-_LETTERS_A_ROW = 28
-"""What the message box holds in one row on a small phone."""
 
 
 def page_path(slogan_id: str) -> str:
@@ -42,18 +43,12 @@ def markdown(entry: SloganEntry) -> str:
     """The generated page: front matter as authors write it, and the explanation under its question."""
     meta = {
         "kieu": "khau-hieu",
-        "title": f"Khẩu hiệu số {entry.slogan.number}: {_shortened(entry.slogan.text, 60)}",
-        "description": _shortened(f"{entry.slogan.text} {entry.slogan.call}", _DESCRIPTION),
+        "title": f"Khẩu hiệu số {entry.slogan.number}: {shortened(entry.slogan.text, 60)}",
+        "description": shortened(f"{entry.slogan.text} {entry.slogan.call}", DESCRIPTION),
         "anh_chia_se": entry.id,
         "cha": LIST_PAGE,
     }
-    front = "\n".join(f"{key}: {json.dumps(value, ensure_ascii=False)}" for key, value in meta.items())
-    return f"---\n{front}\n---\n\n{_MEANING}\n\n{entry.body.strip()}\n"
-
-
-def _shortened(text: str, most: int) -> str:
-    """The text, cut at a word if it is longer than `most` letters."""
-    return text if len(text) <= most else text[: most - 1].rsplit(" ", 1)[0] + "…"
+    return f"{front_matter(meta)}\n{_MEANING}\n\n{entry.body.strip()}\n"
 
 
 def message(entry: SloganEntry, view: View) -> str:
@@ -64,32 +59,16 @@ def message(entry: SloganEntry, view: View) -> str:
 
 def complete(meaning: str, entry: SloganEntry, view: View) -> str:
     """The whole page as HTML around the rendered explanation."""
-    parts = (_header(entry, view), _poster(entry, view), _share())
-    before = "\n".join(_html(part, view) for part in parts if part is not None)
+    parts = (_header(entry, view), _poster(entry, view), share_button())
+    before = "\n".join(as_html(part, view) for part in parts if part is not None)
     rest = (
         _goals(entry, view),
-        _message_box(entry, view),
-        _downloads(entry, view),
+        message_box(message(entry, view)),
+        downloads(entry.id, view),
         _neighbours(entry, view),
         _source(entry, view),
     )
-    return "\n".join((before, meaning, *(_html(part, view) for part in rest if part is not None)))
-
-
-def _html(part: Element, view: View) -> str:
-    """A part of the page with every link resolved: the builder's own resolver has already run."""
-    settle(part)
-    for link in part.iter("a"):
-        link.set("href", _resolved(link.get("href") or "", view.page))
-    return to_html(part)
-
-
-def _resolved(href: str, page: str) -> str:
-    path, sign, anchor = href.partition("#")
-    if not path.endswith(".md"):
-        return href
-    target = posixpath.normpath(posixpath.join(posixpath.dirname(page), path))
-    return asset_link(page, page_url(target)) + sign + anchor
+    return "\n".join((before, meaning, *(as_html(part, view) for part in rest if part is not None)))
 
 
 # --- the parts, in the page's order ---
@@ -107,18 +86,6 @@ def _poster(entry: SloganEntry, view: View) -> Element | None:
         return None
     picture = preview(row, view, alt=f"Áp phích: {entry.slogan.text}")
     return h("div", picture, class_="bt-to bt-to--lon")
-
-
-def _share() -> Element:
-    button = h(
-        "a",
-        icon("share-variant"),
-        h("span", "Chia sẻ qua Zalo"),
-        class_="bt-nut",
-        href=f"#{MESSAGE_ANCHOR}",
-        data_chia_se=True,
-    )
-    return h("div", button, class_="bt-hanh-dong", data_search_exclude=True)
 
 
 def _goals(entry: SloganEntry, view: View) -> Element | None:
@@ -157,73 +124,6 @@ def _goal(target: ResolvedTarget, view: View) -> Element:
         h("p", joined(open_point), class_="bt-phu") if open_point else None,
         class_="bt-khung-muc-tieu",
     )
-
-
-def _message_box(entry: SloganEntry, view: View) -> Element:
-    text = message(entry, view)
-    rows = 1 + sum(1 + len(line) // _LETTERS_A_ROW for line in text.split("\n"))
-    box = h("textarea", text, class_="bt-tin", readonly=True, rows=str(rows), aria_labelledby=f"{MESSAGE_ANCHOR}-ten")
-    button = h(
-        "button",
-        icon("content-copy"),
-        h("span", "Sao chép tin nhắn"),
-        class_="bt-nut bt-nut--vien",
-        type="button",
-        hidden=True,
-        data_sao_chep=True,
-    )
-    return h(
-        "section",
-        h("h2", "Tin nhắn gửi nhóm", id=f"{MESSAGE_ANCHOR}-ten", data_search_exclude=True),
-        box,
-        button,
-        h("p", "Chạm và giữ để sao chép, rồi mở Zalo và dán vào nhóm.", class_="bt-phu", role="status"),
-        class_="bt-muc bt-tin-nhan",
-        id=MESSAGE_ANCHOR,
-        data_search_exclude=True,
-    )
-
-
-def _downloads(entry: SloganEntry, view: View) -> Element | None:
-    rows = [row for row in view.site.posters_of(entry.id) if row.own_theme]
-    order = {name: number for number, name in enumerate(view.site.format_names)}
-    rows.sort(key=lambda row: order.get(row.format, len(order)))
-    files = [(row, file) for row in rows for file in row.downloads]
-    if not files:
-        return None
-    guide = h(
-        "a",
-        icon("printer"),
-        h("span", "Cách in cho đẹp"),
-        icon("chevron-right"),
-        class_="bt-hang",
-        href=view.link(f"{GALLERY_PAGE}#cach-in"),
-    )
-    return h(
-        "section",
-        h("h2", "Tải về", id="tai-ve-ten", data_search_exclude=True),
-        h("div", (_download(row, file, view) for row, file in files), class_="bt-the bt-danh-sach"),
-        h("div", guide, class_="bt-the bt-danh-sach"),
-        class_="bt-muc",
-        id="tai-ve",
-        data_search_exclude=True,
-    )
-
-
-def _download(row: PosterRow, file: PosterFile, view: View) -> Element:
-    """A file as a row: what it is, its type and finished size, its weight."""
-    scale = f", tệp tỷ lệ 1:{row.scale}" if row.scale != 1 else ""
-    facts = f"{file.suffix.upper()} · {measure(file.width, file.height, file.unit)}{scale}"
-    name = view.title(view.site.format_names.get(row.format, row.format))
-    link = h(
-        "a",
-        h("span", icon("file-pdf-box" if file.suffix == "pdf" else "image"), class_="bt-o bt-o--xanh"),
-        h("span", h("strong", name), h("span", facts, class_="bt-phu")),
-        h("span", weight(file.bytes), icon("download"), class_="bt-tai"),
-        class_="bt-hang",
-        download=True,
-    )
-    return later(link, "href", asset_link(view.page, view.poster_address(file)))
 
 
 def _neighbours(entry: SloganEntry, view: View) -> Element | None:

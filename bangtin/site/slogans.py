@@ -7,9 +7,10 @@ from xml.etree.ElementTree import Element
 
 from bangtin.content.editions import SloganEntry
 from bangtin.site.assets import later
-from bangtin.site.context import PosterFile, PosterRow, View, asset_link
+from bangtin.site.context import View, asset_link
 from bangtin.site.html import Content, h
 from bangtin.site.icons import icon
+from bangtin.site.posters import PosterFile, PosterRow
 from bangtin.site.wording import slogan_halves
 
 _CARD_FORMATS = ("a3", "a4", "zalo-1080x1350", "vuong-1080")

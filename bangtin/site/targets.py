@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from xml.etree.ElementTree import Element
 
+from bangtin.content.axis import fits
 from bangtin.content.editions import NATION, Edition
 from bangtin.content.models import Baseline, BigFigure
 from bangtin.content.targets import ResolvedTarget, TargetValue
-from bangtin.site.charts import Row, axis_unit, chart, fits
+from bangtin.site.charts import Row, chart
 from bangtin.site.citations import card_sources
 from bangtin.site.context import View
 from bangtin.site.html import Content, h
@@ -101,7 +102,7 @@ def _chart(target: ResolvedTarget, view: View) -> Iterator[Content]:
         for baseline in target.baselines
         if baseline.value is not None and fits(baseline.value, axis)
     ]
-    yield chart([*now, *rows], axis, axis_unit(target.target.unit), target.id)
+    yield chart([*now, *rows], axis, target.target.unit, target.id)
     for label, value, _ in _values(target, view.edition):
         if not fits(value.value, axis):
             yield _other_row(label, value.wording, view)

@@ -15,11 +15,11 @@ MOST_IN_BODY = 14
 """The same for compounds in running text."""
 
 _UNITS = frozenset(
-    ["bác", "tuổi", "năm", "cm", "mm", "m", "km", "px", "lần", "kB", "MB", "tháng", "nơi", "đoạn", "mẫu"]
+    ["bác", "tuổi", "năm", "cm", "mm", "m", "km", "px", "lần", "kB", "MB", "tháng", "nơi", "đoạn", "mẫu", "giờ"]
 )
 _BEFORE_NUMBER = frozenset(
     ["số", "năm", "ngày", "tháng", "quý", "mục", "dòng", "điều", "khoản", "câu", "quyết", "nhóm", "phần", "chú"]
-)
+) | {"giờ", "phố", "ngõ", "thôn"}
 _NUMBER = re.compile(r"[“(\"]?\d[\d.,/–-]*%?")
 _COUNTED = re.compile(r"(\d[\w./–-]*|[IVX]+(\.[\w.]+)?)[.,;:!?)”\"]*")
 _EDGES = "“”\"'()[].,;:!?…–-"
@@ -173,6 +173,11 @@ def weight(size: int) -> str:
     if size >= 1_000_000:
         return f"{size / 1_000_000:.1f}".replace(".", ",") + f"{NBSP}MB"
     return f"{max(1, round(size / 1000))}{NBSP}kB"
+
+
+def length(value: float, unit: str) -> str:
+    """A length with its unit: `0,4 m`, `3 mm`."""
+    return f"{value:g}".replace(".", ",") + NBSP + unit
 
 
 def measure(width: float, height: float, unit: str) -> str:

@@ -1,4 +1,4 @@
-// The page in; copy and share, sources opened by their anchor, colours and search out. Without it the page is complete.
+// The page in; copy and share, sources opened by their anchor, what is over, colours and search out. Without it the page is complete.
 (() => {
   const HINT = "Chạm và giữ để sao chép, rồi mở Zalo và dán vào nhóm.";
   document.documentElement.classList.replace("no-js", "js");
@@ -62,36 +62,34 @@
   addEventListener("hashchange", open);
   open();
 
-  // The print gallery: one format open at a time, and one kind of content
+  // Announcements that are over by the reader's clock say so, and leave the list of what is coming
 
-  const formats = [...document.querySelectorAll(".bt-mau-in")];
-  const links = [...document.querySelectorAll(".bt-kho nav .bt-chip")];
-  const kinds = [...document.querySelectorAll(".bt-kho [data-loai].bt-chip")];
-  const count = document.querySelector(".bt-kho__dem");
-  const showFormat = (chosen) => {
-    for (const format of formats) format.open = format === chosen;
-    for (const link of links) {
-      if (link.hash === `#${chosen.id}`) link.setAttribute("aria-current", "true");
-      else link.removeAttribute("aria-current");
-    }
-  };
-  for (const link of links) {
-    link.addEventListener("click", () => showFormat(document.getElementById(link.hash.slice(1))));
+  for (const timed of document.querySelectorAll("[data-het-han]")) {
+    if (Date.now() >= Date.parse(timed.dataset.hetHan)) timed.classList.add("bt-qua");
   }
-  const showKind = (button) => {
-    const kind = button.dataset.loai;
-    for (const other of kinds) other.setAttribute("aria-pressed", String(other === button));
-    for (const card of document.querySelectorAll(".bt-kho .bt-to")) {
-      card.hidden = Boolean(kind) && card.dataset.loai !== kind;
+  const ahead = document.getElementById("sap-toi");
+  const past = document.getElementById("da-ket-thuc");
+  if (ahead && past) {
+    for (const row of ahead.querySelectorAll(".bt-qua")) past.querySelector(".bt-danh-sach").prepend(row);
+    for (const part of [ahead, past]) part.hidden = !part.querySelector(".bt-hang");
+    document.querySelector(".bt-chua-co").hidden = !ahead.hidden;
+  }
+
+  // A format's pieces: one kind of content, one theme
+
+  const choices = [...document.querySelectorAll(".bt-kho__loc [data-loc]")];
+  const count = document.querySelector(".bt-kho__dem");
+  const choose = (button) => {
+    for (const other of choices) {
+      if (other.dataset.loc === button.dataset.loc) other.setAttribute("aria-pressed", String(other === button));
     }
-    const shown = document.querySelectorAll(".bt-mau-in[open] .bt-to:not([hidden])").length;
+    const wanted = choices.filter((other) => other.getAttribute("aria-pressed") === "true" && other.dataset.chon);
+    const cards = [...document.querySelectorAll(".bt-to[data-loai]")];
+    for (const card of cards) card.hidden = !wanted.every(({ dataset }) => card.dataset[dataset.loc] === dataset.chon);
+    const shown = cards.filter((card) => !card.hidden).length;
     count.textContent = shown ? `Đang xem ${shown} mẫu.` : "Chưa có mẫu. Bỏ bớt bộ lọc.";
   };
-  for (const button of kinds) button.addEventListener("click", () => showKind(button));
-  if (formats.length) {
-    showFormat(formats.find((format) => `#${format.id}` === location.hash) || formats[0]);
-    kinds[0].setAttribute("aria-pressed", "true");
-  }
+  for (const button of choices) button.addEventListener("click", () => choose(button));
 
   // Another place opens the page that the reader came from, if it has one there
 

@@ -1,0 +1,1 @@
+"""What ward staff and print shops get beside the pieces: bundles, order slips, the proof sheet."""
