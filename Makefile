@@ -26,7 +26,7 @@ format: .venv/ready
 schemas: .venv/ready
 	$(BIN)/python -m bangtin schemas
 
-benchmark: .venv/ready
+benchmark: .venv/ready .venv/peers/ready
 	$(BIN)/python benchmarks/run.py
 
 clean:
@@ -36,4 +36,10 @@ clean:
 	$(PYTHON) -m venv .venv
 	$(BIN)/pip install --quiet --disable-pip-version-check -r requirements-dev.txt
 	$(BIN)/pip install --quiet --disable-pip-version-check --no-deps --no-build-isolation --editable .
+	touch $@
+
+# The programs that the benchmark compares with stand apart: no build and no test may come to need them.
+.venv/peers/ready: benchmarks/requirements.txt | .venv/ready
+	$(PYTHON) -m venv .venv/peers
+	.venv/peers/bin/pip install --quiet --disable-pip-version-check -r benchmarks/requirements.txt
 	touch $@

@@ -28,9 +28,14 @@ def block(kind: str, words: str) -> str:
 
 
 def slogan() -> dict[str, str]:
-    """The guide's sample, but with a name, a number and words that no ward has taken by following the guide."""
+    """The guide's sample, but with a name, number, words and picture that no ward has taken by following the guide."""
     text = block("markdown", "noi_dung:")
-    for written, ours in ((r"^so: \d+$", "so: 901"), ("^noi_dung: ", "noi_dung: Bà con ơi! ")):
+    changes = (
+        (r"^so: \d+$", "so: 901"),
+        ("^noi_dung: ", "noi_dung: Bà con ơi! "),
+        (r"^hinh: \[([a-z-]+)\]$", r"hinh: [\1, hoa-sen, to-lich]"),
+    )
+    for written, ours in changes:
         text, count = re.subn(written, ours, text, flags=re.MULTILINE)
         assert count == 1
     return {f"slogans/901-{ID}.md": text}

@@ -59,6 +59,15 @@ def addressed(slug: str, address: str | None) -> dict[str, str]:
     return {name: "\n".join([*kept, *added]) + "\n"}
 
 
+FORMATS = "posters/formats.yml"
+
+
+def with_formats(*ids: str) -> dict[str, str]:
+    """The shipped table of formats with these rows only: laying everything out in all of them takes half a minute."""
+    head, *rows = (ROOT / FORMATS).read_text(encoding="utf-8").split("  - ma: ")
+    return {FORMATS: head + "".join(f"  - ma: {row}" for row in rows if row.split("\n", 1)[0] in ids)}
+
+
 def with_test_targets() -> dict[str, str]:
     """The shipped table of targets and below it those to test with (`thu-…`), whose figures nobody edits."""
     shipped, ours = (path.read_text(encoding="utf-8") for path in (ROOT / TARGETS, TEST_TARGETS))

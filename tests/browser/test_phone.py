@@ -7,8 +7,6 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, Page
 
-pytestmark = pytest.mark.xdist_group("browser")
-
 KINDS = (
     "kien-an/",
     "kien-an/quyen-loi/",
@@ -19,6 +17,7 @@ KINDS = (
     "kien-an/khau-hieu/",
     "kien-an/khau-hieu/suc-khoe-la-von-quy/",
     "kien-an/ap-phich/",
+    "kien-an/ap-phich/a3/",
     "kien-an/ngay-suc-khoe-toan-dan/",
     "kien-an/hoi-dap/",
     "kien-an/dia-phuong/",

@@ -16,7 +16,7 @@ so: 901
 noi_dung: Uống nước sạch - Giữ sức khỏe!
 pham_vi: toan-quoc
 chu_de: xanh-la
-hinh: [hoa-sen]
+hinh: [hoa-sen, to-lich]
 nguon: {tu_soan: Trạm Y tế phường Kiến An}
 loi_moi: Mời bà con cùng làm.
 ---
@@ -80,7 +80,7 @@ def test_the_sample_slogan_and_page_themselves_are_fine(tree: Tree) -> None:
         ({NEW: SLOGAN.replace("so: 901", "so: 1")}, f"{NEW}:2", "đã dùng ở"),
         ({NEW: SLOGAN, "slogans/900-khau-hieu-de-thu.md": SLOGAN.replace("901", "900")}, NEW, "đã có ở"),
         ({NEW: SLOGAN.replace("---\nKhẩu", "\nKhẩu")}, f"{NEW}:1", "phần khai báo đầu tệp"),
-        ({NEW: SLOGAN.replace("hinh: [hoa-sen]", "hinh: [hoa-sen")}, NEW, "YAML viết sai"),
+        ({NEW: SLOGAN.replace("hinh: [hoa-sen, to-lich]", "hinh: [hoa-sen, to-lich")}, NEW, "YAML viết sai"),
         ({NEW: SLOGAN.replace("chu_de: xanh-la", "chu_de:\txanh-la: b")}, NEW, "YAML viết sai"),
         ({NEW: SLOGAN.encode("utf-16")}, NEW, "không phải UTF-8"),
         ({NEW: SLOGAN.encode().replace(b"noi_dung", b"noi_\xffdung")}, f"{NEW}:3", "không phải UTF-8"),

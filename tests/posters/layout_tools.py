@@ -11,17 +11,21 @@ from bangtin.content.files import ProblemList
 from bangtin.content.loading import load_catalogue
 from bangtin.content.raw import RawContent
 from bangtin.posters.fonts import ink_boxes
-from bangtin.posters.formats import Format
+from bangtin.posters.formats import Family, Format
 from bangtin.posters.layout.breaking import Words
 from bangtin.posters.layout.compose import compose
 from bangtin.posters.layout.geometry import Rect
-from bangtin.posters.messages import Message, messages
+from bangtin.posters.logo import Logo
+from bangtin.posters.message import Message
+from bangtin.posters.messages import messages
 from bangtin.posters.scene import Fill, Path, QrCode, Scene, Stroke, TextLine
 from bangtin.posters.shapes import bounds
 from bangtin.posters.stock import Stock, StockCheck
 
 ROOT = FilePath(__file__).resolve().parent.parent.parent
 SKIN = "#fcc195"
+SHEETS = frozenset({Family.PORTRAIT, Family.TWO_COLUMNS, Family.PHONE, Family.SHARE_CARD})
+"""Families whose slogans and figures share their recipes; the others have tests of their own."""
 
 
 @dataclass(frozen=True)
@@ -36,11 +40,26 @@ class Materials:
     def message(self, message_id: str, edition: str = "kien-an") -> Message:
         return next(message for message in self.messages[edition] if message.id == message_id)
 
+    @property
+    def plain(self) -> tuple[Message, ...]:
+        """The ward's slogans and figures."""
+        return tuple(message for message in self.messages["kien-an"] if message.content is None)
+
+    @property
+    def sheets(self) -> tuple[Format, ...]:
+        """The formats of `SHEETS`."""
+        return tuple(fmt for fmt in self.stock.formats if fmt.family in SHEETS)
+
     def format(self, format_id: str) -> Format:
         return next(fmt for fmt in self.stock.formats if fmt.id == format_id)
 
     def scene(self, message: Message, fmt: Format, theme: str | None = None) -> Scene:
-        return compose(message, fmt, self.stock.themes.by_id[theme or message.theme], self.stock.art, self.words)
+        return self.sides(message, fmt, theme)[0]
+
+    def sides(
+        self, message: Message, fmt: Format, theme: str | None = None, logo: Logo | None = None
+    ) -> tuple[Scene, ...]:
+        return compose(message, fmt, self.stock.themes.by_id[theme or message.theme], self.stock.art, self.words, logo)
 
     def known_scene(self, message_id: str, format_id: str, theme: str | None = None) -> Scene:
         """The scene of a real message, laid out once."""

@@ -19,7 +19,7 @@ import pypdfium2
 import pytest
 from finished import read_codes
 from PIL import Image
-from trees import addressed
+from trees import addressed, with_formats
 
 from bangtin.atomic import PART
 from bangtin.content.loading import load_catalogue
@@ -31,13 +31,14 @@ Output = pytest.CaptureFixture[str]
 MESSAGES = ("tap-the-duc-moi-ngay", "bao-phu-bhyt-2026")
 SMALL = [argument for name in MESSAGES for argument in ("--message", name)]
 ONE = ["--message", "tap-the-duc-moi-ngay", "--format", "og-1200x630", "--jobs", "1"]
+FEW = ("a4", "a3", "og-1200x630")
 NEW = "slogans/901-khau-hieu-de-thu.md"
 SLOGAN = """---
 so: 901
 noi_dung: {text}
 pham_vi: toan-quoc
 chu_de: xanh-la
-hinh: [hoa-sen]
+hinh: [hoa-sen, to-lich]
 nguon: {{tu_soan: Trạm Y tế phường Kiến An}}
 loi_moi: Mời bà con cùng làm.
 ---
@@ -149,7 +150,7 @@ def test_lists_are_tables_for_people_and_json_for_machines(root: Path, capsys: O
 
 
 def test_a_check_writes_nothing(tree: Tree, capsys: Output) -> None:
-    copy = tree({})
+    copy = tree(with_formats(*FEW))
     before = files(copy)
     assert main(copy, ["--check"]) == 0
     assert files(copy) == before
@@ -157,7 +158,7 @@ def test_a_check_writes_nothing(tree: Tree, capsys: Output) -> None:
 
 
 def test_a_check_names_the_lines_that_the_lock_file_lacks_and_a_build_adds_them(tree: Tree, capsys: Output) -> None:
-    copy = tree({NEW: SLOGAN.format(text="Uống nước sạch - Giữ sức khỏe!")})
+    copy = tree({NEW: SLOGAN.format(text="Uống nước sạch - Giữ sức khỏe!"), **with_formats(*FEW)})
     lock = copy / "posters" / "links.lock"
     before = lock.read_text(encoding="utf-8")
     assert main(copy, ["--check"]) == 1
@@ -171,10 +172,11 @@ def test_a_check_names_the_lines_that_the_lock_file_lacks_and_a_build_adds_them(
 
 
 def test_a_message_that_fits_nowhere_stops_a_build_before_anything_is_written(tree: Tree, capsys: Output) -> None:
-    copy = tree({})
+    copy = tree(with_formats(*FEW))
     assert main(copy, ONE) == 0
-    for name, slug in (("902", "uong-nuoc"), ("903", "an-rau")):
+    for name, slug, drawing in (("902", "uong-nuoc", "tram-y-te"), ("903", "an-rau", "do-huyet-ap")):
         slogan = SLOGAN.format(text=slug.title() + "nghiêng" * 50).replace("so: 901", f"so: {name}")
+        slogan = slogan.replace("to-lich", drawing)
         (copy / "slogans" / f"{name}-{slug}.md").write_text(slogan, encoding="utf-8")
     before = files(copy)
     whole, said = ["--jobs", "1"], set()
@@ -189,11 +191,11 @@ def test_a_message_that_fits_nowhere_stops_a_build_before_anything_is_written(tr
     (told,) = said
     for name in ("902-uong-nuoc", "903-an-rau"):
         assert f"slogans/{name}.md: {name[4:]} không vừa khuôn khổ nào (" in told
-    assert told.count("22 mm") == 2, "the reason is that of the first format of the table"
+    assert told.count("16,2 mm") == 2, "the reason is that of the first format of the table"
 
 
 def test_a_message_that_fitted_once_and_does_no_longer_leaves_the_last_build_whole(tree: Tree, capsys: Output) -> None:
-    copy = tree({NEW: SLOGAN.format(text="Uống nước sạch - Giữ sức khỏe!")})
+    copy = tree({NEW: SLOGAN.format(text="Uống nước sạch - Giữ sức khỏe!"), **with_formats(*FEW)})
     arguments = ["--message", "khau-hieu-de-thu", "--jobs", "1"]
     assert main(copy, arguments) == 0
     (copy / NEW).write_text(SLOGAN.format(text="Nghiêng" * 50), encoding="utf-8")
@@ -202,7 +204,7 @@ def test_a_message_that_fitted_once_and_does_no_longer_leaves_the_last_build_who
     assert main(copy, arguments) == 1
     assert files(copy) == before and "khau-hieu-de-thu không vừa khuôn khổ nào (" in capsys.readouterr().err
     assert main(copy, ["--check"]) == 1
-    assert "22 mm" in capsys.readouterr().err
+    assert "16,2 mm" in capsys.readouterr().err
 
 
 def test_a_message_too_long_for_some_formats_is_left_out_of_them_with_a_reason(tree: Tree, capsys: Output) -> None:
@@ -229,7 +231,7 @@ def test_a_message_too_long_for_some_formats_is_left_out_of_them_with_a_reason(t
 def test_the_manifest_keeps_its_contract(root: Path, built: Path) -> None:
     content = manifest(built)
     edition = load_catalogue(root).edition("kien-an")
-    assert list(content) == ["locality", "site_url", "sample", "posters", "left_out", "bundles"]
+    assert list(content) == ["locality", "site_url", "sample", "posters", "left_out", "bundles", "formats", "themes"]
     assert [content[key] for key in ("locality", "site_url", "sample")] == ["kien-an", edition.site_url, edition.sample]
     keys = ["message", "kind", "format", "theme", "text", "page", "scale", "files", "qr", "figures", "sources"]
     for piece in content["posters"]:
@@ -238,7 +240,9 @@ def test_the_manifest_keeps_its_contract(root: Path, built: Path) -> None:
         assert piece["sources"] and (piece["figures"] != []) == (piece["kind"] == "chi-tieu")
         for row in piece["files"]:
             unit = "mm" if row["role"] == "print" else "px"
-            assert set(row) == {"path", "role", "sha256", "bytes", f"width_{unit}", f"height_{unit}"}
+            looked_at = {"preflight"} if row["path"].endswith(".pdf") and "ghep-a4" not in row["path"] else set()
+            assert set(row) == {"path", "role", "sha256", "bytes", f"width_{unit}", f"height_{unit}"} | looked_at
+            assert not looked_at or (row["preflight"]["passed"] and row["preflight"]["ink_max"] <= 280)
             assert row["role"] in {"print", "screen", "preview"}
         if piece["qr"]:
             unit = "mm" if any(row["role"] == "print" for row in piece["files"]) else "px"
@@ -276,11 +280,13 @@ def test_the_code_of_every_finished_file_leads_to_the_address_in_the_manifest(bu
     read = 0
     for piece in manifest(built)["posters"]:
         for row in piece["files"]:
-            if row["role"] == "preview":
+            if row["role"] == "preview" or "--ghep-a4" in row["path"]:
                 continue
-            module = piece["qr"].get("module_mm", 0) if piece["qr"] else 1000
+            module = piece["qr"].get("module_mm", 0) / piece["scale"] if piece["qr"] else 1000
             wanted = [piece["qr"]["url"]] if piece["qr"] else []
-            assert read_codes(built / "kien-an" / row["path"], module) == wanted, row["path"]
+            found = read_codes(built / "kien-an" / row["path"], module)
+            # A sheet with two sides has its code on the one that is seen first, or on both.
+            assert found == wanted or (found == [] and "--mat-2" in row["path"]), row["path"]
             read += bool(piece["qr"])
     assert read >= 6
 

@@ -24,12 +24,12 @@ from bangtin.posters.layout.footer import SAMPLE
 from bangtin.posters.layout.geometry import Rect
 from bangtin.posters.layout.people import WIDE_HAT, Figure, group
 from bangtin.posters.layout.sheet import CAPITALS_THEME
-from bangtin.posters.messages import Message
+from bangtin.posters.message import Message
 from bangtin.posters.scene import Fill, QrCode, Scene
 
 M = materials()
-EVERY = [(message.id, fmt.id) for message in M.messages["kien-an"] for fmt in M.stock.formats]
-FORMATS = [fmt.id for fmt in M.stock.formats]
+EVERY = [(message.id, fmt.id) for message in M.plain for fmt in M.sheets]
+FORMATS = [fmt.id for fmt in M.sheets]
 TOLERANCE = 1e-6
 
 
@@ -107,6 +107,14 @@ def test_a_qualifier_is_large_enough_to_be_read_with_its_figure(message_id: str,
         assert abs(ink(qualifier).x0 - ink(figure).x0) < TOLERANCE
 
 
+def test_a_figure_without_a_qualifier_stays_large_on_a_low_card() -> None:
+    """On the square image an icon alone above the number would leave it hardly larger than the sentence."""
+    _, scene = compose("tram-y-te-dau-tu-2030", "vuong-1080")
+    (figure,) = texts(scene, "figure")
+    assert not texts(scene, "qualifier")
+    assert figure.size >= 3 * max(line.size for line in texts(scene, "sentence"))
+
+
 @pytest.mark.parametrize(("message_id", "format_id"), EVERY)
 def test_no_text_lies_on_a_face_or_on_other_text(message_id: str, format_id: str) -> None:
     _, scene = compose(message_id, format_id)
@@ -177,7 +185,7 @@ def _contains(outer: Rect, inner: Rect) -> bool:
     return outer.x0 <= inner.x0 and outer.y0 <= inner.y0 and outer.x1 >= inner.x1 and outer.y1 >= inner.y1
 
 
-@pytest.mark.parametrize("format_id", [fmt.id for fmt in M.stock.formats if fmt.bleed])
+@pytest.mark.parametrize("format_id", [fmt.id for fmt in M.sheets if fmt.bleed])
 def test_colour_runs_out_to_the_bleed(format_id: str) -> None:
     for message_id in ("suc-khoe-la-von-quy", "an-sach-song-xanh", "kham-suc-khoe-mien-phi"):
         _, scene = compose(message_id, format_id)
@@ -236,7 +244,7 @@ def test_the_national_edition_is_signed_by_the_site() -> None:
 
 def test_capitals_only_where_the_theme_or_the_panel_asks() -> None:
     for format_id in ("a3", "pano-3x2"):
-        for message in M.messages["kien-an"]:
+        for message in M.plain:
             if message.figure is None:
                 drawn = read(M.scene(message, M.format(format_id)), "slogan")
                 capitals = format_id == "pano-3x2" or message.theme == CAPITALS_THEME
@@ -300,7 +308,7 @@ LONG_PANEL = M.format("pano-3x2").model_copy(
 
 @pytest.mark.parametrize("fmt", [A4, A0, LONG_PANEL], ids=lambda fmt: fmt.id)
 def test_a_new_size_needs_no_code(fmt: Format) -> None:
-    for message in M.messages["kien-an"]:
+    for message in M.plain:
         scene = M.scene(message, fmt)
         safe = Rect(0, 0, scene.width, scene.height).grown(-scene.safe)
         assert all(_inside(ink(line), safe) for line in texts(scene))

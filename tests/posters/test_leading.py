@@ -49,9 +49,9 @@ def test_no_inks_touch(lines: list[list[str]]) -> None:
         )
 
 
-@pytest.mark.parametrize("fmt", M.stock.formats, ids=lambda fmt: fmt.id)
+@pytest.mark.parametrize("fmt", M.sheets, ids=lambda fmt: fmt.id)
 def test_lines_of_real_pieces_never_touch(fmt: Format) -> None:
-    for message in M.messages["kien-an"]:
+    for message in M.plain:
         rows: dict[float, list[Rect]] = {}
         size = 0.0
         for line in texts(M.scene(message, fmt), "slogan", "sentence"):

@@ -6,13 +6,26 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
+from trees import Tree, told
 
 from bangtin.content.files import ProblemList
 from bangtin.posters import scene
 from bangtin.posters.scene import Fill, Stroke
 from bangtin.posters.shapes import bounds
-from bangtin.posters.stock import Stock, load_stock
+from bangtin.posters.stock import Stock, StockCheck, load_stock
 from bangtin.posters.themes import LEAST_TEXT_CONTRAST, MAX_INK, PAPER, Colour, contrast
+
+SLOGAN = """---
+so: {number}
+noi_dung: '{text}'
+pham_vi: {place}
+chu_de: xanh-la
+hinh: {drawings}
+nguon: {{tu_soan: Trạm Y tế phường Kiến An}}
+loi_moi: Mời bà con cùng làm.
+---
+Khẩu hiệu nhắc mỗi người giữ gìn sức khỏe.
+"""
 
 
 @pytest.fixture(scope="module")
@@ -95,6 +108,7 @@ def test_a_placed_drawing_is_scaled_moved_and_recoloured(stock: Stock) -> None:
         ("muc_sua_loi: M\n    canh_ma: 41", "canh_ma: 41", "phải đi cùng nhau"),
         ("ma: pano-3x2", "ma: a3", "ghi hai lần"),
         ("dau_ra: [pdf]", "dau_ra: [png]", "sửa cho khớp"),
+        ("nep_gap: [[97, 197], [100, 200]]", "nep_gap: [[97, 197]]", "hai nếp ở mỗi mặt"),
     ],
 )
 def test_a_format_that_breaks_a_rule_of_print_is_refused(
@@ -152,6 +166,46 @@ def test_a_changed_line_of_a_drawing_changes_the_fingerprint(stock: Stock) -> No
     lotus = stock.art["hoa-sen"]
     other = Stock(stock.formats, stock.themes, {**stock.art, "hoa-sen": replace(lotus, svg=lotus.svg + "\n")})
     assert other.fingerprint != stock.fingerprint
+
+
+def _pair(first: str, second: str, place: str = "toan-quoc", other_place: str = "toan-quoc") -> dict[str, str]:
+    """Two new slogans with these drawings."""
+    return {
+        "slogans/901-uong-nuoc.md": SLOGAN.format(number=901, text="Uống nước sạch!", place=place, drawings=first),
+        "slogans/902-rua-tay.md": SLOGAN.format(number=902, text="Hãy rửa tay!", place=other_place, drawings=second),
+    }
+
+
+@pytest.mark.parametrize(
+    ("second", "place", "other_place"),
+    [
+        ("[hoa-sen, to-lich]", "toan-quoc", "toan-quoc"),
+        ("[to-lich, hoa-sen]", "toan-quoc", "toan-quoc"),
+        ("[hoa-sen, to-lich]", "kien-an", "toan-quoc"),
+        ("[hoa-sen, to-lich]", "hai-phong", "kien-an"),
+    ],
+)
+def test_two_slogans_of_one_place_with_one_picture_are_refused(
+    tree: Tree, second: str, place: str, other_place: str
+) -> None:
+    root = tree(_pair("[hoa-sen, to-lich]", second, place, other_place))
+    (found,) = told(root, (StockCheck(root),))
+    assert found.startswith("slogans/902-rua-tay.md:6: ") and "slogans/901-uong-nuoc.md" in found
+
+
+@pytest.mark.parametrize(
+    ("second", "place", "other_place"),
+    [
+        ("[hoa-sen, tram-y-te]", "toan-quoc", "toan-quoc"),
+        ("[hoa-sen, to-lich]", "kien-an", "cao-bang"),
+        ("[hoa-sen, to-lich]", "hai-phong", "ha-noi"),
+    ],
+)
+def test_pictures_may_share_a_drawing_and_far_places_a_picture(
+    tree: Tree, second: str, place: str, other_place: str
+) -> None:
+    root = tree(_pair("[hoa-sen, to-lich]", second, place, other_place))
+    assert told(root, (StockCheck(root),)) == []
 
 
 def test_the_box_of_a_curve_is_exact() -> None:

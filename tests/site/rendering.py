@@ -11,10 +11,25 @@ from markdown import Markdown
 
 from bangtin.content.catalogue import Catalogue
 from bangtin.content.loading import load_catalogue
-from bangtin.site.context import PosterFile, PosterRow, SiteContext, View
+from bangtin.site.context import SiteContext, View
 from bangtin.site.extension import BangTinExtension
+from bangtin.site.posters import Bundle, FormatFacts, PosterFile, PosterRow, Posters
 
 ROOT = Path(__file__).resolve().parents[2]
+
+
+FORMATS = (
+    FormatFacts("a3", "Áp phích A3", 297, 420, "mm", 3, 4, 0.4, 1, "giấy couché 150 g", "in một mặt, xén thành phẩm"),
+    FormatFacts("pano-6x3", "Panô 6 × 3 m", 6000, 3000, "mm", 30, 40, 6, 10, "bạt hiflex", "gập mép 30 mm ra sau"),
+    FormatFacts("led-192x96", "Màn hình LED 192 × 96", 192, 96, "px"),
+    FormatFacts("zalo-1080x1350", "Ảnh Zalo 1080 × 1350", 1080, 1350, "px"),
+)
+THEMES = (("do-vang", "Đỏ vàng"), ("xanh-la", "Xanh lá"), ("sen-hong", "Sen hồng"))
+BUNDLES = (
+    Bundle("bo/a3.zip", "a3", 1_200_000),
+    Bundle("bo/phieu-dat-in-a3.pdf", "a3", 30_000),
+    Bundle("to-xem-thu.pdf", None, 800_000),
+)
 
 
 @lru_cache(maxsize=1)
@@ -23,7 +38,7 @@ def catalogue() -> Catalogue:
 
 
 def context(slug: str = "kien-an", posters: tuple[PosterRow, ...] = ()) -> SiteContext:
-    return SiteContext(catalogue().edition(slug), posters)
+    return SiteContext(catalogue().edition(slug), Posters(posters, FORMATS, BUNDLES, THEMES))
 
 
 def html(body: str, site: SiteContext, page: str = "bai.md") -> str:

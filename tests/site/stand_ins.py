@@ -31,6 +31,10 @@ def write_posters(folder: Path, slug: str, site_url: str | None = None) -> Path:
         "posters": rows,
         "left_out": [],
         "bundles": [],
+        "formats": [
+            {"id": "a3", "name": "Áp phích A3", "width": 297, "height": 420, "unit": "mm", "bleed": 3},
+            {"id": "og-1200x630", "name": "Ảnh chia sẻ 1200 × 630", "width": 1200, "height": 630, "unit": "px"},
+        ],
     }
     (place / "manifest.json").write_text(json.dumps(manifest, ensure_ascii=False), encoding="utf-8")
     (place / "khong-co-trong-manifest.txt").write_text("x", encoding="utf-8")

@@ -9,11 +9,12 @@ from xml.etree.ElementTree import Element
 import pytest
 from rendering import by_class, by_id, catalogue, context, parse, poster, text, tree, view
 
+from bangtin.content.axis import fits
 from bangtin.content.models import Comparator, OfficialWording
 from bangtin.site.calendars import calendar_file
-from bangtin.site.charts import Row, chart, fits
+from bangtin.site.charts import Row, chart
 from bangtin.site.citations import every_source
-from bangtin.site.context import SiteContext, View, posters_from_manifest
+from bangtin.site.context import SiteContext, View
 from bangtin.site.html import to_html
 from bangtin.site.icons import UnknownIconError, icon
 from bangtin.site.targets import target_card
@@ -181,37 +182,6 @@ def test_without_names_all_slogans_of_the_edition_are_shown() -> None:
     for slug in catalogue().editions:
         site = context(slug)
         assert len(by_class(tree("{{ khau-hieu: }}", site), "bt-khau-hieu")) == len(site.edition.slogans)
-
-
-def test_the_gallery_names_type_size_and_weight_and_each_picture_by_its_slogan() -> None:
-    rows = (poster("a", "a3", HOSTILE), poster("b", "zalo-1080x1350"))
-    page = tree("{{ ap-phich }}", context(posters=rows), "ap-phich.md")
-    first = by_class(page, "bt-to")[0]
-    assert next(first.iter("img")).get("alt") == HOSTILE
-    links = [(link.get("href"), text(link)) for link in first.iter("a")]
-    assert links == [
-        ("../posters/a/a3.pdf", "Tải PDF 88 kB"),
-        ("../posters/a/a3.png", "Tải PNG 1080 × 1350 px · 1,2 MB"),
-    ]
-    names = [(link.get("aria-label") or "").replace("\u00a0", " ") for link in first.iter("a")]
-    assert names[0] == f"Tải PDF 88 kB, 297 × 420 mm: {HOSTILE}"
-    assert "297 × 420 mm · 1 mẫu" in text(by_id(page, "kho-a3"))
-    chips = [chip.get("href") for chip in by_class(page, "bt-chip") if chip.tag == "a"]
-    assert chips == ["#kho-a3", "#kho-zalo-1080x1350"]
-    assert [chip.get("data-loai") for chip in by_class(page, "bt-chip") if chip.tag == "button"] == ["", "khau-hieu"]
-    assert by_id(page, "kho-a3").get("open") == "open"
-
-
-def test_a_gallery_without_posters_says_so() -> None:
-    said = text(tree("{{ ap-phich }}"))
-    assert "Chưa có mẫu" in said and "python build_posters.py --locality kien-an" in said
-
-
-def test_a_manifest_becomes_rows() -> None:
-    file = {"path": "a/a3.pdf", "role": "print", "sha256": "0", "bytes": 1, "width_mm": 297, "height_mm": 420}
-    row = {"message": "a", "kind": "khau-hieu", "format": "a3", "theme": "t", "text": "x", "page": "p", "scale": 1}
-    (read,) = posters_from_manifest({"posters": [row | {"files": [file], "qr": None}]})
-    assert (read.own_theme, read.downloads[0].unit, read.preview) == (True, "mm", None)
 
 
 def test_the_calendar_file_is_yearly_and_the_same_each_time() -> None:

@@ -18,7 +18,7 @@ so: 901
 noi_dung: Sân nhà sạch - Ngõ phố xanh!
 pham_vi: toan-quoc
 chu_de: xanh-la
-hinh: [hoa-sen]
+hinh: [hoa-sen, to-lich]
 nguon: {tu_soan: Trạm Y tế phường Kiến An}
 loi_moi: Mời bà con cùng làm.
 ---

@@ -12,7 +12,8 @@ from rendering import by_class, by_id, catalogue, html, parse, poster, text, vie
 
 from bangtin.content.models import SelfWritten
 from bangtin.site import slogan_pages
-from bangtin.site.context import PosterRow, View
+from bangtin.site.context import View
+from bangtin.site.posters import PosterRow
 from bangtin.site.share import share_image
 from bangtin.site.wording import display_slogan
 
