@@ -41,14 +41,14 @@ class Earlier:
     @classmethod
     def read(cls, folder: Path, shard: Shard) -> Earlier:
         """What is left of an earlier run of the same shard; a run of everything takes over what shards have made."""
-        earlier = cls({}, {}, {})
-        for part in (*_shards_in(folder), shard) if shard == (1, 1) else (shard,):
-            manifest = read_manifest(folder / manifest_name(part))
-            if manifest is not None:
-                earlier.keys.update(_read_keys(folder / keys_name(part)))
-                earlier.pieces.update((piece.name, piece) for piece in manifest.posters)
-                earlier.refusals.update(((row.message, row.format), row) for row in manifest.left_out)
-        return earlier
+        parts = (*_shards_in(folder), shard) if shard == (1, 1) else (shard,)
+        manifests = {part: read_manifest(folder / manifest_name(part)) for part in parts}
+        found = {part: manifest for part, manifest in manifests.items() if manifest is not None}
+        return cls(
+            keys={name: key for part in found for name, key in _read_keys(folder / keys_name(part)).items()},
+            pieces={piece.name: piece for manifest in found.values() for piece in manifest.posters},
+            refusals={(row.message, row.format): row for manifest in found.values() for row in manifest.left_out},
+        )
 
     def outcome(self, job: Job, folder: Path) -> Outcome | None:
         """What came of the same job, where nothing that it is made from has changed and its files are all there."""
