@@ -241,7 +241,8 @@ def build(
             jobs = [job for job in every if choice.takes(job)]
             report = build_edition(edition, jobs, crew, output, choice, force=options.force)
             print(summary(edition, report, time.perf_counter() - started))
-            for row in sorted(report.manifest.left_out):
+            asked = {(job.message.id, job.format.id) for job in jobs}
+            for row in sorted(row for row in report.manifest.left_out if (row.message, row.format) in asked):
                 print(f"  bỏ qua {row.message} ở khuôn khổ {row.format}: {row.why}")
             if edition.sample:
                 print(f"  {report_sample(edition, root)}")

@@ -16,6 +16,7 @@ import aggdraw
 
 from bangtin.posters.fonts import ink_boxes, outline, shape
 from bangtin.posters.painters.polylines import Frame, Point, flatten
+from bangtin.posters.painters.rings import ring_path
 from bangtin.posters.scene import FontFace
 
 Lamp = tuple[int, int]
@@ -238,15 +239,8 @@ class _Shape:
 
 
 def _shape_of(rings: Sequence[Sequence[Point]]) -> _Shape:
-    path = aggdraw.Path()
-    for ring in rings:
-        if len(ring) > 2:
-            path.moveto(*ring[0])
-            for point in ring[1:]:
-                path.lineto(*point)
-            path.close()
     xs, ys = zip(*(point for ring in rings for point in ring), strict=True)
-    return _Shape(path, ((min(xs), min(ys)), (max(xs), max(ys))))
+    return _Shape(ring_path(rings) or aggdraw.Path(), ((min(xs), min(ys)), (max(xs), max(ys))))
 
 
 @dataclass(frozen=True, slots=True)

@@ -64,6 +64,7 @@ def browser() -> Iterator[Browser]:
     if found is None:
         if os.environ.get("BANGTIN_REQUIRE_BROWSER"):
             pytest.fail("không tìm thấy chromium")
+        # The README promises browser tests where a Chromium is found; CI has one and sets the variable.
         pytest.skip("không tìm thấy chromium")
     with sync_playwright() as playwright:
         running = playwright.chromium.launch(executable_path=found, args=list(ARGUMENTS))

@@ -86,6 +86,24 @@ def texts(scene: Scene, *roles: str) -> tuple[TextLine, ...]:
     return tuple(line for line in found if not roles or line.role in roles)
 
 
+def words_in_place(scene: Scene) -> Scene:
+    """The scene, whose words all stand inside the safe area and off each other."""
+    frame = Rect(0, 0, scene.width, scene.height).grown(1e-6 - scene.safe)
+    lines = texts(scene)
+    for line in lines:
+        box = ink(line)
+        assert frame.x0 <= box.x0 and box.x1 <= frame.x1 and frame.y0 <= box.y0 and box.y1 <= frame.y1, line
+    for index, one in enumerate(lines):
+        for other in lines[index + 1 :]:
+            assert not any(a.meets(b) for a in glyph_boxes(one) for b in glyph_boxes(other)), (one.role, other.role)
+    return scene
+
+
+def laid_out(message: Message, fmt: Format) -> Scene:
+    """The first side of a piece, its words in place."""
+    return words_in_place(materials().scene(message, fmt))
+
+
 def glyph_boxes(line: TextLine) -> Iterator[Rect]:
     """The ink of every glyph on the sheet, y downwards."""
     for word in line.words:

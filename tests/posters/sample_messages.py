@@ -14,6 +14,7 @@ from bangtin.posters.message import (
     FigureLine,
     ListContent,
     ListItem,
+    Message,
     Row,
 )
 
@@ -142,5 +143,25 @@ BOARD = replace(
         day_name="Ngày Sức khỏe toàn dân",
     ),
 )
+
+# --- what authors and wards may bring ---
+
+ONE_WORD = "Ở!"
+NO_PAUSE = "Mỗi cán bộ và mỗi người dân trong phường cùng rèn luyện thân thể mỗi ngày vì sức khỏe của gia đình mình nhé"
+DIGITS = "Ngày 7/4 - “Sức khỏe cho 100% người dân” - 30 phút vận động mỗi ngày!"
+SLOGANS = {"one short word": ONE_WORD, "110 letters, no pause": NO_PAUSE, "digits and quotes": DIGITS}
+
+BODIES = (
+    "Ban Thường vụ Đảng ủy phường Kiến An",
+    "Ủy ban nhân dân phường Kiến An",
+    "Ban Thường trực Ủy ban Mặt trận Tổ quốc Việt Nam phường Kiến An",
+)
+LONG_URL = "https://truyen-thong-suc-khoe.phuong-kien-an.haiphong.gov.vn/q/e0/"
+
+
+def own(text: str, **more: object) -> Message:
+    """A slogan that a ward wrote itself: no breaks by hand, one drawing, no icons."""
+    return replace(materials().message("suc-khoe-la-von-quy"), text=text, title=text, breaks=(), icons=(), **more)
+
 
 EVERY_SHAPE = (TASKS, BENEFITS, EVENT, ANNOUNCEMENT)

@@ -5,9 +5,8 @@ from __future__ import annotations
 from dataclasses import replace
 
 import pytest
-from layout_tools import as_stored, materials, read, texts
+from layout_tools import as_stored, laid_out, materials, read, texts
 from sample_messages import ANNOUNCEMENT
-from test_hard_messages import laid_out
 
 from bangtin.posters.fonts import CONDENSED_BLACK
 from bangtin.posters.layout.errors import DoesNotFit

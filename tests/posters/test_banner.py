@@ -5,9 +5,8 @@ from __future__ import annotations
 from dataclasses import replace
 
 import pytest
-from layout_tools import as_stored, code, code_box, ink, materials, read, shape_box, texts
-from sample_messages import ANNOUNCEMENT, EVENT, TASKS
-from test_hard_messages import BODIES, DIGITS, LONG_URL, NO_PAUSE, laid_out, own
+from layout_tools import as_stored, code, code_box, ink, laid_out, materials, read, shape_box, texts
+from sample_messages import ANNOUNCEMENT, BODIES, DIGITS, EVENT, LONG_URL, NO_PAUSE, TASKS, own
 
 from bangtin.posters.fonts import CONDENSED_BLACK
 from bangtin.posters.layout.compose import takes

@@ -5,11 +5,10 @@ from __future__ import annotations
 from dataclasses import replace
 
 import pytest
-from layout_tools import as_stored, code, glyph_boxes, ink, materials, read, texts
+from layout_tools import as_stored, code, materials, read, texts, words_in_place
 from sample_messages import BOARD
 
 from bangtin.posters.layout.errors import DoesNotFit
-from bangtin.posters.layout.geometry import Rect
 from bangtin.posters.low_ink import low_ink
 from bangtin.posters.message import BoardContent, Message
 from bangtin.posters.painters.raster import render
@@ -35,14 +34,7 @@ def board(**changed: object) -> Message:
 
 def laid_out(message: Message) -> Scene:
     (scene,) = M.sides(message, FORMAT)
-    frame = Rect(0, 0, scene.width, scene.height).grown(TOLERANCE - scene.safe)
-    lines = texts(scene)
-    for line in lines:
-        box = ink(line)
-        assert frame.x0 <= box.x0 and box.x1 <= frame.x1 and frame.y0 <= box.y0 and box.y1 <= frame.y1, line
-    for index, one in enumerate(lines):
-        for other in lines[index + 1 :]:
-            assert not any(a.meets(b) for a in glyph_boxes(one) for b in glyph_boxes(other)), (one, other)
+    words_in_place(scene)
     assert code(scene) is not None
     return scene
 

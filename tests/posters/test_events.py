@@ -5,9 +5,8 @@ from __future__ import annotations
 from dataclasses import replace
 
 import pytest
-from layout_tools import ink, materials, read, shape_box, texts
+from layout_tools import ink, laid_out, materials, read, shape_box, texts
 from sample_messages import EVENT
-from test_hard_messages import laid_out
 
 from bangtin.posters.layout.errors import DoesNotFit
 from bangtin.posters.message import EventContent, ListItem, Message

@@ -6,8 +6,7 @@ from dataclasses import replace
 from itertools import pairwise
 
 import pytest
-from layout_tools import code, code_box, ink, materials, read, texts
-from test_hard_messages import laid_out
+from layout_tools import code, code_box, ink, laid_out, materials, read, texts
 
 from bangtin.posters.layout.errors import DoesNotFit
 from bangtin.posters.scene import Fill

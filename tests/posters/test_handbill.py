@@ -5,11 +5,10 @@ from __future__ import annotations
 from dataclasses import replace
 
 import pytest
-from layout_tools import code, code_box, glyph_boxes, ink, materials, read, texts
+from layout_tools import code, code_box, ink, materials, read, texts, words_in_place
 from sample_messages import ANNOUNCEMENT, EVENT, TASKS
 
 from bangtin.posters.layout.errors import DoesNotFit
-from bangtin.posters.layout.geometry import Rect
 from bangtin.posters.message import ListContent, Message
 from bangtin.posters.scene import QrCode, Scene
 
@@ -28,14 +27,7 @@ CONTACTS = (("Trạm Y tế phường Ví Dụ", "Số 1 đường Ví Dụ, t�
 def back(message: Message, theme: str | None = None) -> Scene:
     """The second side: words inside the safe area and off each other."""
     _, scene = M.sides(message, FORMAT, theme)
-    frame = Rect(0, 0, scene.width, scene.height).grown(TOLERANCE - scene.safe)
-    lines = texts(scene)
-    for line in lines:
-        box = ink(line)
-        assert frame.x0 <= box.x0 and box.x1 <= frame.x1 and frame.y0 <= box.y0 and box.y1 <= frame.y1, line
-    for index, one in enumerate(lines):
-        for other in lines[index + 1 :]:
-            assert not any(a.meets(b) for a in glyph_boxes(one) for b in glyph_boxes(other)), (one, other)
+    words_in_place(scene)
     assert read(scene, "closing") == CLOSING
     return scene
 

@@ -6,52 +6,20 @@ from dataclasses import replace
 from itertools import pairwise
 
 import pytest
-from layout_tools import around, as_stored, code, code_box, glyph_boxes, ink, materials, read, texts
+from layout_tools import around, as_stored, code, code_box, glyph_boxes, ink, laid_out, materials, read, texts
+from sample_messages import BODIES, LONG_URL, SLOGANS, own
 
-from bangtin.posters.formats import Family, Format
+from bangtin.posters.formats import Family
 from bangtin.posters.layout.errors import DoesNotFit
-from bangtin.posters.layout.geometry import Rect
-from bangtin.posters.message import Message
 from bangtin.posters.scene import Scene
 
 M = materials()
 FORMATS = [fmt.id for fmt in M.sheets]
 TOLERANCE = 1e-6
 
-ONE_WORD = "Ở!"
-NO_PAUSE = "Mỗi cán bộ và mỗi người dân trong phường cùng rèn luyện thân thể mỗi ngày vì sức khỏe của gia đình mình nhé"
-DIGITS = "Ngày 7/4 - “Sức khỏe cho 100% người dân” - 30 phút vận động mỗi ngày!"
-SLOGANS = {"one short word": ONE_WORD, "110 letters, no pause": NO_PAUSE, "digits and quotes": DIGITS}
-
-BODIES = (
-    "Ban Thường vụ Đảng ủy phường Kiến An",
-    "Ủy ban nhân dân phường Kiến An",
-    "Ban Thường trực Ủy ban Mặt trận Tổ quốc Việt Nam phường Kiến An",
-)
-LONG_URL = "https://truyen-thong-suc-khoe.phuong-kien-an.haiphong.gov.vn/q/e0/"
 MAY_BE_REFUSED = {("110 letters, no pause", fmt) for fmt in FORMATS} | {
     ("digits and quotes", fmt) for fmt in ("zalo-1080x1350", "vuong-1080")
 }
-
-
-def own(text: str, **more: object) -> Message:
-    """A slogan that a ward wrote itself: no breaks by hand, one drawing, no icons."""
-    return replace(M.message("suc-khoe-la-von-quy"), text=text, title=text, breaks=(), icons=(), **more)
-
-
-def laid_out(message: Message, fmt: Format) -> Scene:
-    scene = M.scene(message, fmt)
-    frame = Rect(0, 0, scene.width, scene.height).grown(-scene.safe)
-    lines = texts(scene)
-    for line in lines:
-        box = ink(line)
-        assert box.x0 >= frame.x0 - TOLERANCE and box.x1 <= frame.x1 + TOLERANCE, read(scene, line.role)
-        assert box.y0 >= frame.y0 - TOLERANCE and box.y1 <= frame.y1 + TOLERANCE, read(scene, line.role)
-    for index, one in enumerate(lines):
-        for other in lines[index + 1 :]:
-            meets = [a for a in glyph_boxes(one) for b in glyph_boxes(other) if a.meets(b)]
-            assert not meets, (one.role, other.role)
-    return scene
 
 
 @pytest.mark.parametrize("theme", ["do-vang", "xanh-la"])

@@ -6,7 +6,7 @@ from dataclasses import replace
 from itertools import pairwise
 
 import pytest
-from layout_tools import code, code_box, glyph_boxes, ink, materials, read, shape_box, texts
+from layout_tools import code, code_box, ink, materials, read, shape_box, texts, words_in_place
 from sample_messages import BENEFITS, TASKS
 
 from bangtin.posters.layout.errors import DoesNotFit
@@ -36,16 +36,10 @@ def content(message: Message) -> ListContent:
 
 def sound(scene: Scene) -> Scene:
     """Words inside the safe area, off the folds and off each other."""
-    frame = Rect(0, 0, scene.width, scene.height).grown(TOLERANCE - scene.safe)
-    lines = texts(scene)
-    for line in lines:
+    for line in texts(scene):
         box = ink(line)
-        assert frame.x0 <= box.x0 and box.x1 <= frame.x1 and frame.y0 <= box.y0 and box.y1 <= frame.y1, line
         assert all(box.x1 <= fold - FOLD_GAP or box.x0 >= fold + FOLD_GAP for fold in scene.folds), line
-    for index, one in enumerate(lines):
-        for other in lines[index + 1 :]:
-            assert not any(a.meets(b) for a in glyph_boxes(one) for b in glyph_boxes(other)), (one, other)
-    return scene
+    return words_in_place(scene)
 
 
 def sides(message: Message) -> tuple[Scene, Scene]:

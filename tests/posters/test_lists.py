@@ -5,9 +5,8 @@ from __future__ import annotations
 from dataclasses import replace
 
 import pytest
-from layout_tools import ink, materials, read, shape_box, texts
+from layout_tools import ink, laid_out, materials, read, shape_box, texts
 from sample_messages import BENEFITS, TASKS
-from test_hard_messages import laid_out
 
 from bangtin.posters.formats import Family
 from bangtin.posters.layout.errors import DoesNotFit

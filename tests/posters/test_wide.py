@@ -6,9 +6,8 @@ import math
 from dataclasses import replace
 
 import pytest
-from layout_tools import code, code_box, ink, materials, read, shape_box, texts
-from sample_messages import ANNOUNCEMENT, BENEFITS, EVENT, TASKS
-from test_hard_messages import BODIES, LONG_URL, NO_PAUSE, laid_out
+from layout_tools import code, code_box, ink, laid_out, materials, read, shape_box, texts
+from sample_messages import ANNOUNCEMENT, BENEFITS, BODIES, EVENT, LONG_URL, NO_PAUSE, TASKS
 
 from bangtin.posters.formats import Format
 from bangtin.posters.layout.errors import DoesNotFit

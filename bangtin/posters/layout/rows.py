@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 
 from bangtin.posters.fonts import BOLD, EXTRA_BOLD
@@ -54,11 +54,20 @@ def fit_rows(
 ) -> tuple[TextRow, ...] | None:
     """All rows in the largest common size, equally high where that leaves the size legal, else each by its need."""
     breakers = [Breaker(atoms(item.title.split(), sheet.words), measure(TITLE), last=True) for item in items]
+    return largest_rows(
+        lambda size: _set(items, breakers, column, style, size, most_lines), style.sizes, height, style.pad
+    )
+
+
+def largest_rows(
+    set_at: Callable[[float], list[TextRow] | None], sizes: Range, height: float, pad: float
+) -> tuple[TextRow, ...] | None:
+    """The rows that `set_at` makes of the largest em which fits, equally high if that is legal, else by their needs."""
     for equal in (True, False):
-        size = style.sizes.high
-        while size >= style.sizes.low - 1e-9:
-            rows = _set(items, breakers, column, style, size, most_lines)
-            if rows is not None and (made := share(rows, height, style.pad, equal)) is not None:
+        size = sizes.high
+        while size >= sizes.low - 1e-9:
+            rows = set_at(size)
+            if rows is not None and (made := share(rows, height, pad, equal)) is not None:
                 return made
             size *= _STEP
     return None

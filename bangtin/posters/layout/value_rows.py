@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from bangtin.posters.fonts import BLACK, BOLD, CONDENSED_BLACK
 from bangtin.posters.layout.block import Column, Part, stack
 from bangtin.posters.layout.breaking import Line, atoms
-from bangtin.posters.layout.rows import TextRow, fewest_lines, share
+from bangtin.posters.layout.rows import TextRow, fewest_lines, largest_rows
 from bangtin.posters.layout.setting import LetterStyle, measure, text_line, widest
 from bangtin.posters.layout.sheet import Sheet
 from bangtin.posters.layout.slogan_block import Range
@@ -20,8 +20,6 @@ NARROW = LetterStyle(CONDENSED_BLACK)
 
 NARROW_GROWTH = 0.74 / 0.70
 """The narrow face is set larger by so much: its capitals are lower in the em."""
-
-_STEP = 0.98
 
 
 @dataclass(frozen=True)
@@ -42,14 +40,9 @@ def fit_values(
 ) -> tuple[TextRow, ...] | None:
     """All values in the largest common size, in equal rows where that leaves the size legal, else by their needs."""
     breakers = [Breaker(atoms(row.value.split(), sheet.words), measure(style.value), last=True) for row in rows]
-    for equal in (True, False):
-        size = style.sizes.high
-        while size >= style.sizes.low - 1e-9:
-            made = _set(rows, breakers, column, style, size, most_lines)
-            if made is not None and (shared := share(made, height, style.pad, equal)) is not None:
-                return shared
-            size *= _STEP
-    return None
+    return largest_rows(
+        lambda size: _set(rows, breakers, column, style, size, most_lines), style.sizes, height, style.pad
+    )
 
 
 def _set(

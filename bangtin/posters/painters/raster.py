@@ -13,6 +13,7 @@ from PIL import Image, ImageDraw
 from bangtin.posters.fonts import outline
 from bangtin.posters.painters.encoders import encode_jpeg, encode_png, encode_webp
 from bangtin.posters.painters.polylines import Frame, Point, flatten, stroke_outlines
+from bangtin.posters.painters.rings import ring_path
 from bangtin.posters.painters.text import place
 from bangtin.posters.pixels import as_picture
 from bangtin.posters.scene import Fill, FontFace, Item, Path, Picture, QrCode, Scene, Stroke, TextLine
@@ -120,7 +121,7 @@ def _paint_text(draw: aggdraw.Draw, line: TextLine, frame: Frame, theme: Theme) 
 @lru_cache(maxsize=2048)
 def _glyph(glyph: int, face: FontFace, cut: int) -> aggdraw.Path | None:
     """A glyph flattened finely enough for an em of `cut` pixels, in those pixels; None where it has no ink."""
-    return _shape(line.points for line in flatten(outline(glyph, face), Frame(cut, -cut)))
+    return ring_path(line.points for line in flatten(outline(glyph, face), Frame(cut, -cut)))
 
 
 def _paint_code(canvas: Image.Image, code: QrCode, frame: Frame, theme: Theme) -> None:
@@ -157,20 +158,6 @@ def _brush(theme: Theme, paint: str) -> aggdraw.Brush:
 
 def _fill(draw: aggdraw.Draw, rings: Iterable[tuple[Point, ...]], brush: aggdraw.Brush) -> None:
     """Fill closed rings together with the non-zero rule."""
-    shape = _shape(rings)
+    shape = ring_path(rings)
     if shape is not None:
         draw.path(shape, _EXACT_EDGE, brush)
-
-
-def _shape(rings: Iterable[tuple[Point, ...]]) -> aggdraw.Path | None:
-    """Closed rings as one path; None where nothing has an area."""
-    path = aggdraw.Path()
-    drawn = False
-    for ring in rings:
-        if len(ring) > 2:
-            path.moveto(*ring[0])
-            for point in ring[1:]:
-                path.lineto(*point)
-            path.close()
-            drawn = True
-    return path if drawn else None
