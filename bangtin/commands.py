@@ -39,6 +39,7 @@ class _VietnameseHelp(argparse.HelpFormatter):
 
 
 _ARGPARSE_WORDS = (
+    (r"the following arguments are required: (.*)", "thiếu {0}"),
     (r"unrecognized arguments: (.*)", "không có lựa chọn {0}"),
     (r"argument (\S+): expected .*", "{0} cần một giá trị đứng sau"),
     (r"argument (\S+): invalid \w+ value: '(.*)'", '{0} không nhận giá trị "{1}"'),
@@ -160,10 +161,19 @@ def report_problems(error: ContentError) -> None:
 
 
 def report_sample(edition: Edition, root: Path) -> str:
-    """Where to fill in the address that turns a sample into the real thing."""
-    path = root / "localities" / f"{edition.slug}.yml"
-    lines = path.read_text(encoding="utf-8").splitlines()
-    found = [n for n, text in enumerate(lines, 1) if text.lstrip("# ").startswith("dia_chi_trang:")]
+    """Where to fill in what turns a sample into the real thing: the address, the approval."""
+    missing = (
+        *(() if edition.addressed else ("dia_chi_trang",)),
+        *(() if edition.locality.approval else ("duyet",)),
+    )
+    name = f"localities/{edition.slug}.yml"
+    lines = (root / name).read_text(encoding="utf-8").splitlines()
+    places = (f'"{key}" ở {name}:{_line_to_fill_in(key, lines)}' for key in missing)
+    return f"BẢN MẪU: điền {', '.join(places)} để bỏ dòng này"
+
+
+def _line_to_fill_in(key: str, lines: Sequence[str]) -> int:
+    """The line of a key that may still stand behind a `#`; the last one of a file that doesn't name it."""
+    found = [number for number, text in enumerate(lines, 1) if text.lstrip("# ").startswith(f"{key}:")]
     # A comment explains the key before the line that holds it.
-    line = found[-1] if found else len(lines)
-    return f'BẢN MẪU: điền "dia_chi_trang" ở localities/{edition.slug}.yml:{line} để bỏ dòng này'
+    return found[-1] if found else len(lines)

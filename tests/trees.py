@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import shutil
 from collections.abc import Callable, Iterable, Mapping
 from pathlib import Path
@@ -17,6 +18,9 @@ FILES = ("mkdocs.yml", "build_posters.py", "build_site.py")
 Changes = Mapping[str, str | bytes | None]
 """File -> its new content; None removes it."""
 
+EDITIONS = ("toan-quoc", "kien-an")
+"""The shipped localities that copies of the project keep."""
+
 TARGETS = "data/muc-tieu.yml"
 
 Tree = Callable[[Changes], Path]
@@ -24,9 +28,16 @@ Tree = Callable[[Changes], Path]
 
 
 def copy_content(copy: Path, changes: Changes) -> Path:
-    """Copy all content to `copy`, with some files changed."""
+    """Copy all content to `copy`, with some files changed.
+
+    Of the shipped localities only `EDITIONS` come along, so that building all of a copy takes seconds: what a test
+    says of them holds for the rest. One that means all of them adds `every_locality()`.
+    """
     for folder in CONTENT:
         shutil.copytree(ROOT / folder, copy / folder)
+    for name in every_locality():
+        (copy / name).unlink()
+        shutil.rmtree(copy / name.removesuffix(".yml"), ignore_errors=True)
     for name in FILES:
         shutil.copy(ROOT / name, copy / name)
     for name, content in changes.items():
@@ -45,18 +56,34 @@ def copy_project(copy: Path, changes: Changes) -> Path:
     return copy_content(copy, changes)
 
 
+def every_locality() -> dict[str, bytes]:
+    """The files of the shipped localities that copies leave out, to be put back."""
+    found = sorted((ROOT / "localities").glob("*.yml"))
+    return {f"localities/{path.name}": path.read_bytes() for path in found if path.stem not in EDITIONS}
+
+
 def without_addresses() -> dict[str, str]:
-    """Both shipped editions as samples: pages of errors name their files by the address."""
-    return {**addressed("toan-quoc", None), **addressed("kien-an", None)}
+    """The editions of a copy as samples: pages of errors name their files by the address."""
+    return {name: text for slug in EDITIONS for name, text in addressed(slug, None).items()}
 
 
 def addressed(slug: str, address: str | None) -> dict[str, str]:
-    """A shipped locality's file with this address, or with none, whatever the ward has filled in meanwhile."""
+    """A shipped locality's file, approved and with this address, or with neither, whatever the ward has filled in."""
     name = f"localities/{slug}.yml"
-    lines = (ROOT / name).read_text(encoding="utf-8").rstrip("\n").split("\n")
-    kept = [f"# {line}" if line.startswith("dia_chi_trang:") else line for line in lines]
-    added = [f"dia_chi_trang: {address}"] if address else []
-    return {name: "\n".join([*kept, *added]) + "\n"}
+    kept = without_keys((ROOT / name).read_text(encoding="utf-8"), "dia_chi_trang", "duyet")
+    (day,) = re.findall(r"^cap_nhat: (\S+)", kept, re.MULTILINE)
+    added = f"dia_chi_trang: {address}\nduyet: {{co_quan: Cơ quan thử, ngay: {day}}}\n" if address else ""
+    return {name: kept + added}
+
+
+def without_keys(text: str, *keys: str) -> str:
+    """A file of top-level keys with some of them, and all that is indented below them, as comments."""
+    lines = text.rstrip("\n").split("\n")
+    inside = False
+    for number, line in enumerate(lines):
+        inside = line.startswith(tuple(f"{key}:" for key in keys)) or (inside and line.startswith(" "))
+        lines[number] = f"# {line}" if inside else line
+    return "\n".join(lines) + "\n"
 
 
 FORMATS = "posters/formats.yml"

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 
 from bangtin.content.announcements import end_of, expiry_of, issuers_of, scope_of
+from bangtin.content.bodies import body_complaint, check_people
 from bangtin.content.catalogue import Catalogue
 from bangtin.content.editions import issuing_bodies
 from bangtin.content.files import Page, ProblemList
@@ -21,16 +22,6 @@ _RESERVED = frozenset({"index"})
 
 _AGE = re.compile(r"(?<![\d.,/–-])\d{1,3}(?=\s+(?:tháng\s+)?tuổi\b)")
 _FREE = re.compile(r"\bmiễn\s+phí\b", re.IGNORECASE)
-_MAIL = re.compile(r"[\w.+-]+@[\w-]+(?:\.[\w-]+)+")
-_CAPITAL = r"[A-ZĐÀ-ÖØ-ÝĂĨŨƠƯẠ-Ỹ]"
-_SYLLABLE = rf"{_CAPITAL}[^\W\d_A-Z]+"
-_PERSON = re.compile(
-    rf"\b(?:(?:[Đđ]ồng chí|[Đđ]/c|ông|bà|anh|chị|cô|bác sĩ|BS\.)\s+{_SYLLABLE}(?:\s+(?:{_SYLLABLE}|{_CAPITAL}\b))+"
-    rf"|(?:Ông|Bà|Bác sĩ)\s+{_SYLLABLE}(?:\s+(?:{_SYLLABLE}|{_CAPITAL}\b)){{2,}})"
-)
-"""A form of address and a name of two words; with a capital, three words: `đường Bà Triệu` is a street."""
-_JOINED_BODIES = re.compile(r" - |–|—")
-_BODY = re.compile(rf"{_CAPITAL}\w*\s+\S")
 
 
 def without_ages(text: str) -> str:
@@ -92,10 +83,8 @@ def _body_complaints(announcement: Announcement, own: tuple[str, ...]) -> Iterat
         if announcement.issuers and sources.issued_by not in announcement.issuers:
             yield ("nguon", "tu_soan"), '"tu_soan" khác "co_quan" – ghi cùng một cơ quan, hoặc bỏ dòng "co_quan"'
     for place, name in named:
-        if _JOINED_BODIES.search(name):
-            yield place, "không nối hai cơ quan bằng dấu gạch – ghi mỗi cơ quan một mục"
-        elif not _BODY.match(name):
-            yield place, f'"{name}" chưa phải tên một cơ quan – ghi đủ tên, ví dụ Trạm Y tế phường Kiến An'
+        if message := body_complaint(name):
+            yield place, message
 
 
 def _source_complaints(announcement: Announcement, catalogue: Catalogue) -> Iterator[Complaint]:
@@ -114,9 +103,9 @@ def check_texts(page: Page[Announcement], complain: Complainer) -> None:
         figure = typed_figure(without_ages(text))
         if figure and not isinstance(page.meta.sources, tuple):
             complain(line, f'thông báo không tự đặt mục tiêu ("{figure}") – bỏ con số, hoặc ghi văn bản ở "nguon"')
-        _check_people(text, line, complain)
+        check_people(text, line, complain)
         _check_free(text, line, page.meta, complain)
-    _check_people(page.body, page.body_line, complain)
+    check_people(page.body, page.body_line, complain)
     _check_free(page.body, page.body_line, page.meta, complain)
 
 
@@ -134,13 +123,3 @@ def _check_free(text: str, first_line: int, announcement: Announcement, complain
     for found in _FREE.finditer(text):
         advice = 'bỏ hai chữ này, hoặc ghi "nguon": văn bản và mục, hay {tu_soan: tên cơ quan} nếu là lời của cơ quan'
         complain(first_line + text.count("\n", 0, found.start()), f'"{found[0]}" chưa có nguồn – {advice}')
-
-
-def _check_people(text: str, first_line: int, complain: Complainer) -> None:
-    for pattern, what, advice in (
-        (_MAIL, "là địa chỉ thư điện tử", 'bỏ đi; nơi để hỏi ghi ở mục "lien_he" của tệp trong localities'),
-        (_PERSON, "là tên người", "ghi chức danh hoặc cơ quan, không ghi tên riêng"),
-    ):
-        for found in pattern.finditer(text):
-            line = first_line + text.count("\n", 0, found.start())
-            complain(line, f'"{" ".join(found[0].split())}" {what} – {advice}')

@@ -13,8 +13,9 @@ from bangtin.content.announcements import AnnouncementEntry
 from bangtin.content.editions import NATION, Edition, SloganEntry, issuing_bodies, place_name
 from bangtin.content.files import Page
 from bangtin.content.links import Link
-from bangtin.content.pages import PageMeta
+from bangtin.content.pages import LocalPageMeta, PageMeta
 from bangtin.content.raw import RawContent
+from bangtin.content.scopes import chain_of
 from bangtin.content.sources import Source, document_page, unique
 
 SLOGAN_SOURCE = re.compile(rf"({models.SLUG}) §(.+)")
@@ -30,16 +31,22 @@ class Catalogue:
     targets: tuple[models.Target, ...]
     viewpoints: tuple[models.Viewpoint, ...]
     task_groups: tuple[models.TaskGroup, ...]
+    differences: tuple[models.Difference, ...]
     sheets: models.SheetTable
     abbreviations: tuple[models.Abbreviation, ...]
+    search_words: tuple[models.SearchWord, ...]
     provinces: Mapping[str, models.Province]
     localities: Mapping[str, models.Locality]
     slogans: tuple[SloganEntry, ...]
     announcements: tuple[AnnouncementEntry, ...]
     pages: Mapping[str, PageMeta]
+    """The common pages, by their Markdown paths."""
+    local_pages: Mapping[str, Mapping[str, LocalPageMeta]]
+    """Place -> the pages that it adds or that stand instead of common ones."""
     compounds: frozenset[str]
     line_end_words: frozenset[str]
     links: tuple[Link, ...]
+    forwards: tuple[models.Forward, ...]
 
     @cached_property
     def plans(self) -> tuple[models.Document, ...]:
@@ -58,17 +65,15 @@ class Catalogue:
 
     def chain(self, slug: str) -> tuple[str, ...]:
         """From a place up to the nation: `("kien-an", "hai-phong", "toan-quoc")`."""
-        chain = [slug]
-        while chain[-1] in self.localities and (parent := self.localities[chain[-1]].parent):
-            chain.append(parent)
-        return tuple(chain) if NATION in chain else (*chain, NATION)
+        return chain_of(slug, self.localities)
 
     @cached_property
     def place_names(self) -> Mapping[str, str]:
         """Place id -> name as written inside a sentence: `phường Thành Đông`."""
         names = {doc.place.id: doc.place.name for doc in self.plans if doc.place}
-        names |= {province.id: province.name for province in self.provinces.values()}
-        return names | {slug: place_name(locality) for slug, locality in self.localities.items()}
+        names |= {slug: place_name(locality) for slug, locality in self.localities.items()}
+        # Last, because one of them doesn't follow the rule: it is "Thành phố Hồ Chí Minh" inside a sentence, too.
+        return names | {province.id: province.name for province in self.provinces.values()}
 
     @cached_property
     def message_ids(self) -> tuple[str, ...]:
@@ -146,34 +151,47 @@ def build(raw: RawContent) -> Catalogue:
         and raw.targets
         and raw.viewpoints
         and raw.groups
+        and raw.differences
         and raw.sheets
         and raw.abbreviations
+        and raw.search_words
         and raw.provinces
+        and raw.forwards
     )
     documents = {document.id: document for document in raw.documents.model.documents}
     return Catalogue(
         root=raw.root,
         documents=documents,
-        passages={
-            passage.id: Source(documents[table.model.document], passage.section, passage.quote, passage.note)
-            for table in raw.passages
-            if table.model.document in documents
-            for passage in table.model.passages
-        },
+        passages=_passages(raw, documents),
         targets=raw.targets.model.targets,
         viewpoints=raw.viewpoints.model.viewpoints,
         task_groups=raw.groups.model.groups,
+        differences=raw.differences.model.differences,
         sheets=raw.sheets.model,
         abbreviations=raw.abbreviations.model.abbreviations,
+        search_words=raw.search_words.model.words,
         provinces={province.id: province for province in raw.provinces.model.provinces},
         localities={slug: read.model for slug, read in raw.localities.items()},
         slogans=tuple(_entry(slug, page, documents, raw.root) for slug, page in raw.slogans.items()),
         announcements=_announcements(raw, documents),
         pages={name: page.meta for name, page in raw.pages.items()},
+        local_pages={
+            slug: {name: page.meta for name, page in pages.items()} for slug, pages in raw.local_pages.items()
+        },
         compounds=raw.compounds,
         line_end_words=raw.line_end_words,
         links=raw.links,
+        forwards=raw.forwards.model.forwards,
     )
+
+
+def _passages(raw: RawContent, documents: Mapping[str, models.Document]) -> Mapping[str, Source]:
+    return {
+        passage.id: Source(documents[table.model.document], passage.section, passage.quote, passage.note)
+        for table in raw.passages
+        if table.model.document in documents
+        for passage in table.model.passages
+    }
 
 
 def _entry(slug: str, page: Page[models.Slogan], documents: Mapping[str, models.Document], root: Path) -> SloganEntry:

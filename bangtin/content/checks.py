@@ -8,15 +8,20 @@ from typing import Any
 from bangtin.content import models
 from bangtin.content.announcement_checks import check_announcements
 from bangtin.content.catalogue import Catalogue
+from bangtin.content.edition_checks import check_editions
 from bangtin.content.files import ProblemList, Read
+from bangtin.content.forwards import check_forwards
 from bangtin.content.links import LOCK
+from bangtin.content.local_page_checks import check_local_pages
 from bangtin.content.markdown_checks import check_markdown, unread_announcements, unread_slogans
 from bangtin.content.passage_checks import check_passages
 from bangtin.content.place_checks import check_places
+from bangtin.content.plan_part_checks import check_differences, check_plan_parts
 from bangtin.content.problems import one_of
 from bangtin.content.prose_checks import typed_figure
 from bangtin.content.raw import RawContent
 from bangtin.content.sheet_checks import check_sheets
+from bangtin.content.slogan_checks import check_slogan_texts
 from bangtin.content.sources import document_page
 from bangtin.content.target_checks import (
     Complaint,
@@ -27,15 +32,13 @@ from bangtin.content.target_checks import (
     source_complaints,
 )
 
-MAX_SLOGAN_LETTERS = 400
-
 
 def check(raw: RawContent, catalogue: Catalogue | None, problems: ProblemList) -> None:
     """Note every problem that needs more than one file to see.
 
     `catalogue` is None where a whole table could not be read: then most of what could be told would follow from that.
     """
-    _check_slogan_texts(raw, problems)
+    check_slogan_texts(raw, problems)
     check_places(raw, problems)
     if catalogue is None:
         return
@@ -45,33 +48,16 @@ def check(raw: RawContent, catalogue: Catalogue | None, problems: ProblemList) -
     _check_doubles(raw, problems)
     check_targets(raw, catalogue, problems)
     _check_viewpoints(raw, catalogue, problems)
+    check_plan_parts(raw, catalogue, problems)
+    check_differences(raw, catalogue, problems)
     check_sheets(raw, catalogue, problems)
     _check_slogan_references(raw, catalogue, problems)
     check_announcements(raw, catalogue, problems)
+    check_editions(raw, catalogue, problems)
+    check_local_pages(raw, catalogue, problems)
     _check_links(raw, catalogue, problems)
+    _check_addresses(raw, catalogue, problems)
     check_markdown(raw, catalogue, problems)
-
-
-def _check_slogan_texts(raw: RawContent, problems: ProblemList) -> None:
-    numbers: dict[int, str] = {}
-    texts: dict[str, str] = {}
-    for page in raw.slogans.values():
-        slogan, line = page.meta, page.lines.of(("noi_dung",))
-        if len(slogan.text) > MAX_SLOGAN_LETTERS:
-            message = f"khẩu hiệu dài {len(slogan.text)} ký tự, quá {MAX_SLOGAN_LETTERS} – viết ngắn lại"
-            problems.add(page.path, line, message)
-        if "\n" in slogan.text:
-            problems.add(page.path, line, '"noi_dung" phải nằm trên một dòng – muốn ép ngắt dòng thì dùng "ngat_dong"')
-        if slogan.number in numbers:
-            message = f"số {slogan.number} đã dùng ở {numbers[slogan.number]} – đổi số"
-            problems.add(page.path, page.lines.of(("so",)), message)
-        if slogan.text in texts:
-            problems.add(page.path, line, f"khẩu hiệu này đã có ở {texts[slogan.text]} – bỏ một tệp")
-        if slogan.breaks and " ".join(slogan.breaks) != slogan.text:
-            message = '"ngat_dong" ghép lại phải đúng từng chữ như "noi_dung" – chép lại khẩu hiệu rồi chia dòng'
-            problems.add(page.path, page.lines.of(("ngat_dong",)), message)
-        numbers.setdefault(slogan.number, page.path.name)
-        texts.setdefault(slogan.text, page.path.name)
 
 
 def _check_mentions(raw: RawContent, catalogue: Catalogue, problems: ProblemList) -> None:
@@ -100,7 +86,7 @@ def _check_source_pages(raw: RawContent, problems: ProblemList) -> None:
 
 
 def _check_doubles(raw: RawContent, problems: ProblemList) -> None:
-    assert raw.documents and raw.viewpoints and raw.groups and raw.provinces
+    assert raw.documents and raw.viewpoints and raw.groups and raw.provinces and raw.search_words
     viewpoints, groups = raw.viewpoints.model.viewpoints, raw.groups.model.groups
     order = [str(view.official.order) if view.official else f"-{index}" for index, view in enumerate(viewpoints)]
     ids: Sequence[tuple[Read[Any], str, Iterable[str]]] = (
@@ -110,10 +96,11 @@ def _check_doubles(raw: RawContent, problems: ProblemList) -> None:
         (raw.viewpoints, "quan_diem", order),
         (raw.groups, "nhom", (group.slug for group in groups)),
         (raw.groups, "nhom", (str(group.number) for group in groups)),
+        (raw.search_words, "tu_tim", (word.typed.lower() for word in raw.search_words.model.words)),
     )
     for read, key, names in ids:
         for index, name in doubles(names):
-            problems.add(read.path, read.lines.of((key, index)), f'mã hoặc số "{name}" ghi hai lần – đổi một chỗ')
+            problems.add(read.path, read.lines.of((key, index)), f'mã, số hoặc lời "{name}" ghi hai lần – đổi một chỗ')
 
 
 def _check_viewpoints(raw: RawContent, catalogue: Catalogue, problems: ProblemList) -> None:
@@ -161,6 +148,12 @@ def _source_complaints(slogan: models.Slogan, catalogue: Catalogue) -> Iterator[
             )
         return
     yield from source_complaints(slogan.sources, catalogue)
+
+
+def _check_addresses(raw: RawContent, catalogue: Catalogue, problems: ProblemList) -> None:
+    assert raw.forwards
+    local = (page for pages in catalogue.local_pages.values() for page in pages)
+    check_forwards(raw.root, raw.forwards, raw.published, catalogue.pages, local, problems)
 
 
 def _check_links(raw: RawContent, catalogue: Catalogue, problems: ProblemList) -> None:

@@ -66,7 +66,8 @@ class Ids:
             Argument.PLACE: places,
             Argument.TAG: frozenset(markup.TAGS),
             Argument.EVENT: frozenset(event.id for event in catalogue.sheets.events),
-            Argument.SCOPE: places | {NATION, markup.ANY_LOCALITY},
+            Argument.DIFFERENCES: frozenset(difference.group for difference in catalogue.differences),
+            Argument.SCOPE: places | {NATION, markup.ANY_LOCALITY, markup.NEGATION},
         }
 
     def complaint_about_figure(self, figure: markup.Figure) -> str | None:

@@ -5,14 +5,18 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
-from functools import cached_property
+from functools import cached_property, reduce
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from bangtin.content.announcements import AnnouncementEntry, page_of
+from bangtin.content.counting import count_word
 from bangtin.content.links import code_path
-from bangtin.content.models import Document, Level, Locality, SelfWritten, Slogan
+from bangtin.content.local_folders import local_page
+from bangtin.content.models import BoardMonth, Document, Level, Locality, Province, SelfWritten, Slogan
+from bangtin.content.pages import PageMeta
 from bangtin.content.sources import Source
-from bangtin.content.targets import ResolvedTarget, resolve
+from bangtin.content.targets import ResolvedTarget, resolve, values_in_files
 
 if TYPE_CHECKING:
     from bangtin.content.catalogue import Catalogue
@@ -29,6 +33,9 @@ LEVEL_WORDS: Mapping[Level, str] = {
     Level.COMMUNE: "xã",
     Level.SPECIAL_ZONE: "đặc khu",
 }
+
+BASIC_LEVELS = frozenset({Level.WARD, Level.COMMUNE, Level.SPECIAL_ZONE})
+"""The lower of the two levels of local government."""
 
 
 @dataclass(frozen=True)
@@ -70,7 +77,7 @@ class Edition:
     @cached_property
     def place_name(self) -> str:
         """The name as written inside a sentence."""
-        return place_name(self.locality)
+        return self.catalogue.place_names[self.slug]
 
     @cached_property
     def place_title(self) -> str:
@@ -89,6 +96,38 @@ class Edition:
         province = self.catalogue.provinces.get(self.locality.parent or "")
         return province.short if province else self.parent_name
 
+    @cached_property
+    def province(self) -> Province | None:
+        """The province or city that the place is or lies in."""
+        return next(
+            (self.catalogue.provinces[place] for place in self.chain if place in self.catalogue.provinces), None
+        )
+
+    @property
+    def level_word(self) -> str | None:
+        """`phường`, `tỉnh`; None for the nation."""
+        return LEVEL_WORDS.get(self.locality.level)
+
+    @property
+    def basic_level_word(self) -> str:
+        """Where posters hang and announcements are made: the edition's own level, or all below a province."""
+        return self.level_word if self.level_word and self.locality.level in BASIC_LEVELS else "xã, phường"
+
+    @property
+    def party_committee(self) -> str:
+        """The Party committee above: `Thành ủy Hà Nội`, `Tỉnh ủy Lâm Đồng`."""
+        return self.province.party_committee if self.province else "Tỉnh ủy, Thành ủy"
+
+    @property
+    def neighbourhood_unit(self) -> str:
+        """What the place calls its smallest unit; a word that fits everywhere where its file doesn't say."""
+        return self.locality.neighbourhood_unit or "khu dân cư"
+
+    @property
+    def neighbourhood_head(self) -> str:
+        """Who is at the head of such a unit."""
+        return self.locality.neighbourhood_head or f"người đứng đầu {self.neighbourhood_unit}"
+
     @property
     def issuers(self) -> tuple[str, ...]:
         """The issuing bodies; by default the one body that issued the plan, none in the national edition."""
@@ -106,9 +145,20 @@ class Edition:
         return self.catalogue.documents.get(self.locality.plan or "")
 
     @property
+    def addressed(self) -> bool:
+        """Whether the edition has a real address: without one its codes lead nowhere."""
+        return self.locality.site_url is not None
+
+    @property
     def sample(self) -> bool:
-        """Whether the edition still waits for a real address; its pieces are then marked."""
-        return self.locality.site_url is None
+        """Whether the edition still waits for a real address or for its approval; its pieces are then marked."""
+        return bool(self.lacks)
+
+    @property
+    def lacks(self) -> tuple[str, ...]:
+        """What the edition waits for, in words."""
+        address = () if self.addressed else ("mã QR chưa dẫn về trang thật",)
+        return address if self.locality.approval else (*address, "nội dung chưa được duyệt")
 
     @property
     def site_url(self) -> str:
@@ -129,14 +179,43 @@ class Edition:
         return self.updated.year, self.updated.month
 
     @cached_property
-    def slogans(self) -> tuple[SloganEntry, ...]:
-        """The slogans of this edition's chain, in the order of their numbers."""
+    def kept_slogans(self) -> tuple[SloganEntry, ...]:
+        """The slogans of this edition's chain, in the order of their numbers; also those that it left out.
+
+        Each keeps its page: a code may hang on a wall.
+        """
         mine = (entry for entry in self.catalogue.slogans if entry.slogan.scope in self.chain)
         return tuple(sorted(mine, key=lambda entry: entry.slogan.number))
 
+    @cached_property
+    def slogans(self) -> tuple[SloganEntry, ...]:
+        """What the edition shows and prints of them: all but those that its locality leaves out."""
+        left_out = self.locality.left_out_slogans
+        return tuple(entry for entry in self.kept_slogans if entry.id not in left_out)
+
     def slogan(self, slogan_id: str) -> SloganEntry:
         """A slogan of this edition by an id that was checked before."""
-        return next(entry for entry in self.slogans if entry.id == slogan_id)
+        return next(entry for entry in self.kept_slogans if entry.id == slogan_id)
+
+    def board_slogans(self, month: BoardMonth) -> tuple[str, ...]:
+        """What the noticeboard shows in a month; others of the edition, its own first, stand in for those left out."""
+        mine = {entry.id: entry.slogan.scope for entry in self.slogans}
+        nearest = sorted(mine, key=lambda name: self.chain.index(mine[name]))
+        wanted = dict.fromkeys((*(name for name in month.slogans if name in mine), *nearest))
+        return tuple(wanted)[: len(month.slogans)]
+
+    @cached_property
+    def pages(self) -> Mapping[str, PageMeta]:
+        """Markdown path -> front matter: the common pages, and over them those of the places of the chain."""
+        local = (self.catalogue.local_pages.get(place, {}) for place in reversed(self.chain))
+        return reduce(lambda below, above: {**below, **above}, local, self.catalogue.pages)
+
+    def page_file(self, page: str) -> Path:
+        """The file that a page of this edition is read from: the nearest place's own, else the common one."""
+        nearest = (place for place in self.chain if page in self.catalogue.local_pages.get(place, {}))
+        return next(
+            (local_page(self.catalogue.root, place, page) for place in nearest), self.catalogue.root / "docs" / page
+        )
 
     @cached_property
     def announcements(self) -> tuple[AnnouncementEntry, ...]:
@@ -150,11 +229,14 @@ class Edition:
     @cached_property
     def all_targets(self) -> tuple[ResolvedTarget, ...]:
         """Every target of the table; those of other places keep their owner (`target.scope`)."""
+        localities = self.catalogue.localities
+        # The nation compares all places; a ward hears its province's file too.
+        local = values_in_files(localities, localities if self.is_nation else self.chain)
         return tuple(
             resolve(
                 target,
                 self.chain,
-                [own for own in self.locality.targets if own.target == target.id],
+                local.get(target.id, ()),
                 self.catalogue.as_source,
                 self.locality.plan,
             )
@@ -209,10 +291,5 @@ class Edition:
         tail = "về Nghị quyết số 72-NQ/TW; chưa đối chiếu toàn văn Nghị quyết."
         if self.plan is None:
             return f"Nội dung lấy từ {count_word(plans)} văn bản của các địa phương {tail}"
-        return f"Nội dung lấy từ kế hoạch của {self.plan.issuer} và {count_word(plans - 1)} văn bản khác {tail}"
-
-
-def count_word(number: int) -> str:
-    """A small number in words, as a sentence wants it; larger ones in digits."""
-    words = ("không", "một", "hai", "ba", "bốn", "năm", "sáu", "bảy", "tám", "chín", "mười")
-    return words[number] if number < len(words) else str(number)
+        kind = " ".join(self.plan.attribution.split()[:2]).lower()
+        return f"Nội dung lấy từ {kind} của {self.plan.issuer} và {count_word(plans - 1)} văn bản khác {tail}"

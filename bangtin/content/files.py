@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import Generic, TypeVar
+from types import MappingProxyType
+from typing import Any, Generic, TypeVar
 
 from pydantic import BaseModel, ValidationError
 
@@ -15,6 +17,8 @@ from bangtin.content.problems import Problem, why
 from bangtin.content.yaml_reader import MAX_BYTES, Lines, YamlError, read_yaml
 
 M = TypeVar("M", bound=BaseModel)
+
+NOTHING: Mapping[str, Any] = MappingProxyType({})
 
 _UNSEEN = re.compile(
     "[\x01-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u00ad\u061c\u180e\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb]"
@@ -62,8 +66,11 @@ def read_text(path: Path, problems: ProblemList) -> str | None:
     Letters that nobody sees (zero-width, bidirectional marks) are noted and left out.
     """
     data = _read_bytes(path, problems)
-    if data is None:
-        return None
+    return None if data is None else decoded(path, data, problems)
+
+
+def decoded(path: Path, data: bytes, problems: ProblemList) -> str | None:
+    """The text of a file's bytes in NFC, or None after noting why it can't be read."""
     try:
         text = data.decode("utf-8-sig")
     except UnicodeDecodeError as error:
@@ -89,7 +96,8 @@ def _read_bytes(path: Path, problems: ProblemList) -> bytes | None:
         problems.add(path, None, f"không mở được tệp ({why(error)}) – kiểm tra tên tệp và quyền đọc")
         return None
     if len(data) > MAX_BYTES:
-        problems.add(path, None, f"tệp lớn quá ({size:,} byte) – chia nhỏ, mỗi tệp dưới 1 MB".replace(",", "."))
+        shown = f"{size:,}".replace(",", ".")
+        problems.add(path, None, f"tệp lớn quá ({shown} byte) – chia nhỏ, mỗi tệp dưới 1 MB")
         return None
     return data
 
@@ -97,13 +105,21 @@ def _read_bytes(path: Path, problems: ProblemList) -> bytes | None:
 def read_table(path: Path, model: type[M], problems: ProblemList) -> Read[M] | None:
     """Read and validate a YAML file; None after noting every problem."""
     text = read_text(path, problems)
-    if text is None:
-        return None
+    return None if text is None else read_table_text(path, text, model, problems)
+
+
+def read_table_text(path: Path, text: str, model: type[M], problems: ProblemList) -> Read[M] | None:
+    """Validate the text of a YAML file that may not be written yet; None after noting every problem."""
     return _validate(path, text, 1, model, problems)
 
 
-def read_page(path: Path, model: type[M], problems: ProblemList) -> Page[M] | None:
-    """Read a Markdown file with YAML front matter; None after noting every problem."""
+def read_page(
+    path: Path, model: type[M], problems: ProblemList, implied: Mapping[str, Any] = NOTHING
+) -> Page[M] | None:
+    """Read a Markdown file with YAML front matter; None after noting every problem.
+
+    `implied` is what the file's place says already, so that its author need not repeat it.
+    """
     text = read_text(path, problems)
     if text is None:
         return None
@@ -111,7 +127,7 @@ def read_page(path: Path, model: type[M], problems: ProblemList) -> Page[M] | No
     if front is None:
         problems.add(path, 1, 'thiếu phần khai báo đầu tệp – bắt đầu bằng dòng "---" và kết thúc bằng dòng "---"')
         return None
-    read = _validate(path, front, 2, model, problems)
+    read = _validate(path, front, 2, model, problems, implied)
     return None if read is None else Page(path, read.model, read.lines, body, body_line)
 
 
@@ -125,7 +141,14 @@ def _split(text: str) -> tuple[str | None, str, int]:
     return None, text, 1
 
 
-def _validate(path: Path, text: str, first_line: int, model: type[M], problems: ProblemList) -> Read[M] | None:
+def _validate(
+    path: Path,
+    text: str,
+    first_line: int,
+    model: type[M],
+    problems: ProblemList,
+    implied: Mapping[str, Any] = NOTHING,
+) -> Read[M] | None:
     try:
         read = read_yaml(text, first_line)
     except YamlError as error:
@@ -135,7 +158,7 @@ def _validate(path: Path, text: str, first_line: int, model: type[M], problems: 
         problems.add(path, first_line, "tệp trống hoặc không có mục nào – xem tệp mẫu cùng thư mục")
         return None
     try:
-        return Read(path, model.model_validate(read.value), read.lines)
+        return Read(path, model.model_validate({**implied, **read.value}), read.lines)
     except ValidationError as error:
         for line, message in explained(error, read.lines, model):
             problems.add(path, line, message)

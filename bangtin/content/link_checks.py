@@ -50,7 +50,8 @@ def _opening(body: str, closing: int) -> int:
 class LinkGoals:
     """What links may lead to: files and pages with their anchors; of `other_pages` no more than the name is known."""
 
-    docs: Path
+    folders: tuple[Path, ...]
+    """Where pictures lie, by their paths beside the pages."""
     anchors: Mapping[str, frozenset[str]]
     other_pages: frozenset[str]
 
@@ -70,7 +71,7 @@ class LinkGoals:
             return _foreign_complaint(address, is_image=is_image)
         goal = _join(name, target) if target else name
         if is_image:
-            found = not goal.startswith("..") and (self.docs / goal).is_file()
+            found = not goal.startswith("..") and any((folder / goal).is_file() for folder in self.folders)
             return None if found else f'không có ảnh "{address}" – xem lại tên tệp ảnh'
         known = self.anchors.get(goal)
         if known is None:

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
+from dataclasses import replace
 from pathlib import Path
 
 from bangtin.content.catalogue import Catalogue, build
 from bangtin.content.checks import check
 from bangtin.content.files import ProblemList
 from bangtin.content.problems import ContentError
+from bangtin.content.published import published_at, with_addresses
 from bangtin.content.raw import RawContent, read_all
 
 Check = Callable[[RawContent, ProblemList], None]
@@ -22,6 +24,7 @@ def load_catalogue(root: Path, also: Iterable[Check] = ()) -> Catalogue:
     """
     problems = ProblemList(root)
     raw = read_all(root, problems)
+    raw = replace(raw, localities=with_addresses(raw.localities, published_at(problems)))
     catalogue = build(raw) if raw.complete else None
     check(raw, catalogue, problems)
     for further in also:

@@ -3,14 +3,18 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator, Mapping
 from pathlib import Path
+from typing import Any
 
 from bangtin.content import announcements, markup
 from bangtin.content.announcement_checks import check_texts, without_ages
 from bangtin.content.catalogue import Catalogue
 from bangtin.content.construct_checks import Ids, construct_complaints, near_id
+from bangtin.content.editions import NATION
 from bangtin.content.files import Page, ProblemList
 from bangtin.content.link_checks import LinkGoals, anchors_of
+from bangtin.content.local_folders import PAGES, SLOGANS, local_folder, place_of
 from bangtin.content.markup import Argument
 from bangtin.content.models import SLUG, Slogan
 from bangtin.content.pages import PageMeta
@@ -28,29 +32,65 @@ _PAGE_NAME = re.compile(rf"(?:{SLUG}/)*{SLUG}\.md")
 
 
 def check_markdown(raw: RawContent, catalogue: Catalogue, problems: ProblemList) -> None:
-    """Check every Markdown body of `docs/`, `slogans/` and the places' announcements."""
+    """Check every Markdown body of `docs/`, `slogans/` and the places' own pages, slogans and announcements."""
     ids = Ids(catalogue, unread_slogans(raw, problems))
-    slogan_pages = frozenset(f"khau-hieu/{name}.md" for name in ids.by_argument[Argument.SLOGAN])
-    unread_pages = frozenset(problem.path.removeprefix("docs/") for problem in problems.found)
-    anchors = {name: anchors_of(page.body) for name, page in raw.pages.items()}
-    goals = LinkGoals(raw.root / "docs", anchors, slogan_pages | unread_pages)
-    for name, page in raw.pages.items():
-        complain = _complainer(page.path, problems)
+    goals = _Goals(raw, catalogue, ids, problems)
+    for place, name, page in _every_page(raw):
         if not _PAGE_NAME.fullmatch(name):
             message = "tên tệp và thư mục chỉ có chữ thường không dấu, số và dấu gạch nối – ví dụ tiem-chung.md"
             problems.add(page.path, None, message)
-        _check_body(page.body, page.body_line, ids, complain)
-        goals.check(name, page.body, page.body_line, complain)
-        _check_front_matter(page, raw, ids, unread_pages, complain)
-        if not re.search(r"^# \S", page.body, re.MULTILINE):
-            complain(page.body_line, 'trang chưa có tiêu đề – thêm một dòng bắt đầu bằng "# "')
+        _check_page(name, page, ids, goals.of(place), _complainer(page.path, problems))
     for slug, slogan in raw.slogans.items():
-        _check_slogan(slug, slogan, ids, goals, _complainer(slogan.path, problems))
+        own = goals.of(place_of(raw.root, slogan.path) or NATION)
+        _check_slogan(slug, slogan, ids, own, _complainer(slogan.path, problems))
     for name, announcement in raw.announcements.items():
         complain = _complainer(announcement.path, problems)
         _check_body(without_ages(announcement.body), announcement.body_line, ids, complain)
-        goals.check(f"{announcements.FOLDER}/{name}.md", announcement.body, announcement.body_line, complain)
+        own = goals.of(announcements.scope_of(announcement.path))
+        own.check(f"{announcements.FOLDER}/{name}.md", announcement.body, announcement.body_line, complain)
         check_texts(announcement, complain)
+
+
+def _every_page(raw: RawContent) -> Iterator[tuple[str, str, Page[Any]]]:
+    """Every page with its place and its path among the pages of its editions."""
+    for name, page in raw.pages.items():
+        yield NATION, name, page
+    for slug, pages in raw.local_pages.items():
+        yield from ((slug, name, own) for name, own in pages.items())
+
+
+class _Goals:
+    """What links may lead to in the editions of a place: the common pages, and over them those of its chain."""
+
+    def __init__(self, raw: RawContent, catalogue: Catalogue, ids: Ids, problems: ProblemList) -> None:
+        self._raw = raw
+        self._catalogue = catalogue
+        slogans = (f"khau-hieu/{name}.md" for name in ids.by_argument[Argument.SLOGAN])
+        unread = (re.sub("^(?:localities/[^/]+/)?docs/", "", problem.path) for problem in problems.found)
+        self._others = frozenset([*slogans, *unread])
+        self._common = LinkGoals((raw.root / PAGES,), _anchors(raw.pages), self._others)
+
+    def of(self, place: str) -> LinkGoals:
+        chain = [above for above in self._catalogue.chain(place) if above in self._raw.local_pages]
+        if not chain:
+            return self._common
+        anchors = dict(self._common.anchors)
+        for above in reversed(chain):
+            anchors |= _anchors(self._raw.local_pages[above])
+        folders = (local_folder(self._raw.root, above) for above in chain)
+        return LinkGoals((*folders, *self._common.folders), anchors, self._others)
+
+
+def _anchors(pages: Mapping[str, Page[Any]]) -> Mapping[str, frozenset[str]]:
+    return {name: anchors_of(page.body) for name, page in pages.items()}
+
+
+def _check_page(name: str, page: Page[PageMeta], ids: Ids, goals: LinkGoals, complain: Complainer) -> None:
+    _check_body(page.body, page.body_line, ids, complain)
+    goals.check(name, page.body, page.body_line, complain)
+    _check_front_matter(page, ids, goals, complain)
+    if not re.search(r"^# \S", page.body, re.MULTILINE):
+        complain(page.body_line, 'trang chưa có tiêu đề – thêm một dòng bắt đầu bằng "# "')
 
 
 def _check_slogan(slug: str, page: Page[Slogan], ids: Ids, goals: LinkGoals, complain: Complainer) -> None:
@@ -66,7 +106,9 @@ def _check_slogan(slug: str, page: Page[Slogan], ids: Ids, goals: LinkGoals, com
 
 def unread_slogans(raw: RawContent, problems: ProblemList) -> frozenset[str]:
     """Ids of slogans whose files could not be read: told once, at their own place."""
-    names = (SLOGAN_FILE.fullmatch(problem.path.removeprefix("slogans/")) for problem in problems.found)
+    folder = re.compile(rf"(?:slogans|localities/[^/]+/{SLOGANS})/(.*)")
+    inside = (folder.fullmatch(problem.path) for problem in problems.found)
+    names = (SLOGAN_FILE.fullmatch(found[1]) for found in inside if found)
     return frozenset(name[2] for name in names if name and name[2] not in raw.slogans)
 
 
@@ -81,14 +123,11 @@ def _complainer(path: Path, problems: ProblemList) -> Complainer:
     return lambda line, message: problems.add(path, line, message)
 
 
-def _check_front_matter(
-    page: Page[PageMeta], raw: RawContent, ids: Ids, unread_pages: frozenset[str], complain: Complainer
-) -> None:
+def _check_front_matter(page: Page[PageMeta], ids: Ids, goals: LinkGoals, complain: Complainer) -> None:
     meta, line_of = page.meta, page.lines.of
-    if meta.parent is not None and meta.parent not in {*raw.pages, *unread_pages}:
-        complain(
-            line_of(("cha",)), f'không có trang "{meta.parent}" – {near_id(meta.parent, raw.pages, "xem lại tên tệp")}'
-        )
+    if meta.parent is not None and meta.parent not in {*goals.anchors, *goals.other_pages}:
+        advice = near_id(meta.parent, goals.anchors, "xem lại tên tệp")
+        complain(line_of(("cha",)), f'không có trang "{meta.parent}" – {advice}')
     messages = ids.by_argument[Argument.SLOGAN] | ids.by_argument[Argument.TARGET]
     if meta.share_card is not None and meta.share_card not in messages:
         complain(

@@ -3,7 +3,7 @@
 One grammar for the checker (which reads Markdown itself) and for the Markdown extension (which renders it).
 
 `{{ id }}` and `{{ id@place }}` are figures, `{{ word }}` is a word of the edition, `{{ name: argument … }}` a
-directive; `[@id; @id/document]` is a citation; `{{ neu: scope }}` … `{{ het }}` keeps lines for some editions only.
+directive; `[@id; @id/document]` is a citation; `{{ neu: scope … }}` … `{{ het }}` keeps lines for some editions only.
 """
 
 from __future__ import annotations
@@ -25,8 +25,14 @@ FENCE = re.compile(r"^(```|~~~)")
 COMMON = "chung"
 """`{{ id@chung }}`: the common value, whatever the edition's own is."""
 
-EDITION_WORDS = frozenset({"ten-noi", "Ten-noi", "co-quan", "ke-hoach", "cap", "cap-tren", "so-khau-hieu"})
+EDITION_WORDS = frozenset(
+    {"ten-noi", "Ten-noi", "co-quan", "ke-hoach", "cap", "cap-co-so", "cap-tren", "cap-uy", "so-khau-hieu"}
+    | {"don-vi-dan-cu", "nguoi-dung-dau"}
+)
 CONDITION, CONDITION_END = "neu", "het"
+NEGATION = "khong"
+"""`{{ neu: khong scope … }}`: for every edition but those."""
+
 TARGET_CARDS = "muc-tieu"
 ANY_LOCALITY = "dia-phuong"
 
@@ -43,6 +49,7 @@ class Argument(Enum):
     PLACE = "mã nơi"
     TAG = "tên nhãn"
     EVENT = "mã sự kiện"
+    DIFFERENCES = "mã nhóm chỗ khác nhau"
     SCOPE = "mã phạm vi"
 
 
@@ -68,6 +75,8 @@ DIRECTIVES: dict[str, Rule] = {
     "nhan": Rule(Argument.TAG),
     "noi": Rule(Argument.PLACE),
     TARGET_CARDS: Rule(Argument.TARGET, 1, 4),
+    "dong-muc-tieu": Rule(Argument.TARGET, 1, 8),
+    "muc-khac": Rule(Argument.TARGET, 1, 4),
     "trich": Rule(Argument.PASSAGE, 1, 12),
     "quan-diem": Rule(Argument.VIEWPOINT),
     "chu-de-khac": Rule(Argument.VIEWPOINT),
@@ -76,12 +85,13 @@ DIRECTIVES: dict[str, Rule] = {
     "ap-phich": Rule(None, 0, 0),
     "van-ban": Rule(Argument.DOCUMENT),
     "danh-sach-van-ban": Rule(None, 0, 0),
+    "khac-nhau": Rule(Argument.DIFFERENCES),
     "dia-phuong": Rule(None, 0, 0),
     "lich": Rule(Argument.EVENT),
     "bang-tin": Rule(None, 0, 0),
     "thong-bao": Rule(None, 0, 0),
     "thong-bao-sap-toi": Rule(None, 0, 0),
-    CONDITION: Rule(Argument.SCOPE),
+    CONDITION: Rule(Argument.SCOPE, 1, 20),
     CONDITION_END: Rule(None, 0, 0),
 }
 
@@ -185,7 +195,12 @@ def keep_for(body: str, chain: tuple[str, ...], nation: str) -> str:
 
 
 def _holds(arguments: tuple[str, ...], chain: tuple[str, ...], nation: str) -> bool:
-    scope = arguments[0] if arguments else nation
+    if arguments[:1] == (NEGATION,):
+        return not any(_includes(scope, chain, nation) for scope in arguments[1:])
+    return any(_includes(scope, chain, nation) for scope in arguments or (nation,))
+
+
+def _includes(scope: str, chain: tuple[str, ...], nation: str) -> bool:
     if scope == nation:
         return chain[0] == nation
     if scope == ANY_LOCALITY:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from enum import StrEnum
+from pathlib import PurePosixPath
 from typing import Annotated
 
 from pydantic import Field
@@ -33,6 +34,19 @@ class PageKind(StrEnum):
     ARTICLE = "bai"
 
 
+def page_url(page: str) -> str:
+    """The address of a Markdown page from the edition's root: `hoi-dap.md` -> `hoi-dap/`, `index.md` -> ``."""
+    path = PurePosixPath(page)
+    if path.name == "index.md":
+        return "" if path.parent == PurePosixPath() else f"{path.parent}/"
+    return f"{path.with_suffix('')}/"
+
+
+MADE_FOLDERS = frozenset(
+    {"khau-hieu", "thong-bao", "ap-phich", "dinh-chinh", "lich", "tim", "q", "posters", "assets", "search"}
+)
+"""Folders of a site whose pages and files the build makes: no author's page may take their addresses."""
+
 Description = Annotated[Text, Field(max_length=160)]
 
 
@@ -46,3 +60,11 @@ class PageMeta(AuthorModel):
     parent: Text | None = Field(None, alias="cha", description="Trang mà nút quay lại dẫn về, ví dụ hoi-dap.md.")
     template: Text | None = Field(None, description="Tên mẫu trang; thường để trống.")
     hide: tuple[Text, ...] = Field((), description="Phần của khung trang cần ẩn, ví dụ toc.")
+
+
+class LocalPageMeta(PageMeta):
+    """The front matter of `localities/<slug>/docs/*.md`: a page that one place adds or replaces."""
+
+    after: Text | None = Field(
+        None, alias="sau", description="Trang mới đứng sau trang nào trong danh mục, ví dụ hoi-dap.md."
+    )

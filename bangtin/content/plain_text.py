@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from bangtin.content import markup
-from bangtin.content.editions import LEVEL_WORDS, NATION, Edition
+from bangtin.content.editions import NATION, Edition
 from bangtin.content.markup import CITATION, PLACEHOLDER, Directive, Figure, Word
 from bangtin.content.targets import ResolvedTarget, TargetValue
 
@@ -47,8 +47,12 @@ def edition_word(name: str, edition: Edition) -> str:
         "Ten-noi": edition.place_title,
         "co-quan": ", ".join(edition.issuers) or "cơ quan ban hành của từng nơi",
         "ke-hoach": plan.attribution if plan else "văn bản của các địa phương",
-        "cap": LEVEL_WORDS.get(edition.locality.level, "xã, phường"),
+        "cap": edition.level_word or "xã, phường",
+        "cap-co-so": edition.basic_level_word,
         "cap-tren": edition.parent_name or "cấp trên",
+        "cap-uy": edition.party_committee,
+        "don-vi-dan-cu": edition.neighbourhood_unit,
+        "nguoi-dung-dau": edition.neighbourhood_head,
         "so-khau-hieu": str(len(edition.slogans)),
     }
     return words[name]

@@ -6,6 +6,7 @@ import re
 from collections.abc import Callable
 
 from bangtin.content import markup
+from bangtin.content.tones import OPEN_SECOND
 
 Complainer = Callable[[int, str], None]
 """Takes the line of a file and a sentence on what is wrong there and how to mend it."""
@@ -27,7 +28,6 @@ _TYPED_FIGURES = (
 
 _FENCE = re.compile(r"^\s*(?:```|~~~)")
 _HALF_CITATION = re.compile(r"\[\s*@[^\]]{0,30}")
-_OLD_TONES = re.compile(r"\b(?:khoẻ|hoà|hoá|toạ|toả|uỷ|uý|thuỷ|tuỳ|loè|xoè)\b", re.IGNORECASE)
 _BANNED_WORDS = re.compile(r"\b(?:hàng\s+năm|bác\s+sỹ|các\s+bạn)\b", re.IGNORECASE)
 _FREE = re.compile(r"(?<![“\w])khám(?:,?\s+chữa)?(?:\s+bệnh)?(?:,\s+chữa\s+bệnh)?\s+miễn\s+phí\b", re.IGNORECASE)
 """A promise that no plan makes. In “…” it reports what a document says."""
@@ -96,7 +96,7 @@ def check_style(text: str, first_line: int, complain: Complainer) -> None:
     def line_of(found: re.Match[str]) -> int:
         return first_line + text.count("\n", 0, found.start())
 
-    for old in _OLD_TONES.finditer(text):
+    for old in OPEN_SECOND.finditer(text):
         complain(line_of(old), f'"{old[0]}" – trang này viết dấu kiểu khỏe, hòa, hóa, ủy')
     for word in _BANNED_WORDS.finditer(text):
         complain(line_of(word), f'"{" ".join(word[0].split())}" – trang này viết hằng năm, bác sĩ, bạn')

@@ -9,7 +9,7 @@ from pathlib import Path
 from pydantic import BaseModel
 
 from bangtin.content import models
-from bangtin.content.pages import PageMeta
+from bangtin.content.pages import LocalPageMeta, PageMeta
 
 SCHEMAS: Mapping[str, type[BaseModel]] = {
     "van-ban": models.DocumentTable,
@@ -17,13 +17,18 @@ SCHEMAS: Mapping[str, type[BaseModel]] = {
     "muc-tieu": models.TargetTable,
     "quan-diem": models.ViewpointTable,
     "nhom-nhiem-vu": models.TaskGroupTable,
+    "khac-nhau": models.DifferenceTable,
     "to-in": models.SheetTable,
     "viet-tat": models.AbbreviationTable,
+    "tu-tim": models.SearchWordTable,
     "tinh-thanh": models.ProvinceTable,
+    "dia-chi-cu": models.ForwardTable,
     "dia-phuong": models.Locality,
     "khau-hieu": models.Slogan,
+    "khau-hieu-rieng": models.OwnSlogan,
     "thong-bao": models.Announcement,
     "trang": PageMeta,
+    "trang-rieng": LocalPageMeta,
 }
 """Schema name -> model. An author file names its schema in its first line."""
 

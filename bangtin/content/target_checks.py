@@ -84,7 +84,7 @@ def _target_complaints(target: models.Target, catalogue: Catalogue) -> Iterator[
     for number, own in enumerate(target.own_values):
         if own.place not in scopes:
             yield ("muc_rieng", number, "noi"), f'không có nơi "{own.place}" – {one_of(scopes)}'
-        for place, message in _own_complaints(target, own):
+        for place, message in (*_own_complaints(target, own), *_owner_complaints(own, catalogue)):
             yield ("muc_rieng", number, *place), message
     for number, name in doubles(own.place for own in target.own_values):
         yield ("muc_rieng", number, "noi"), f'nơi "{name}" đã có mức riêng ở trên – bỏ một mức'
@@ -103,13 +103,35 @@ def _local_complaints(
                 yield (*at, *place), message
         if own.place != slug:
             yield (*at, "noi"), f'mức riêng ở tệp này phải là của "{slug}", không phải "{own.place}" – sửa "noi"'
-        for place, message in _evidence_complaints(own, catalogue):
+        for place, message in (*_evidence_complaints(own, catalogue), *_owner_complaints(own, catalogue)):
             yield (*at, *place), message
     for index, name in doubles(own.target for own in locality.targets):
         yield ("muc_tieu", index, "ma"), f'mục tiêu "{name}" ghi hai lần – bỏ một lần'
-    if locality.plan is not None and locality.plan not in catalogue.documents:
-        message = f'không có văn bản "{locality.plan}" – {one_of(document.id for document in catalogue.plans)}'
-        yield ("ke_hoach",), message
+    if wrong_plan := plan_complaint(slug, locality, catalogue):
+        yield ("ke_hoach",), wrong_plan
+
+
+def plan_complaint(slug: str, locality: models.Locality, catalogue: Catalogue) -> str | None:
+    """What is wrong with the document that a locality names as its own plan, or None."""
+    if locality.plan is None:
+        return None
+    document = catalogue.documents.get(locality.plan)
+    if document is None:
+        return f'không có văn bản "{locality.plan}" – {one_of(plan.id for plan in catalogue.plans)}'
+    if document.place is None or document.place.id != slug:
+        whose = document.place.name if document.place else document.issuer
+        return f'văn bản "{locality.plan}" là của {whose} – ghi kế hoạch của chính nơi này, hoặc bỏ dòng "ke_hoach"'
+    return None
+
+
+def _owner_complaints(own: models.OwnValue, catalogue: Catalogue) -> Iterator[Complaint]:
+    """A place sets a value by a document of its own, or by one of a place above it: no other speaks for it."""
+    document = catalogue.documents.get(own.document)
+    places = set(catalogue.chain(own.place)) - {NATION}
+    if document is not None and (document.place is None or document.place.id not in places):
+        whose = document.place.name if document.place else document.issuer
+        advice = "mức riêng phải có văn bản của chính nơi này hoặc của tỉnh, thành phố; không có thì bỏ mức riêng"
+        yield ("van_ban",), f'văn bản "{own.document}" là của {whose} – {advice}'
 
 
 def _own_complaints(target: models.Target, own: models.OwnValue) -> Iterator[Complaint]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -11,6 +11,7 @@ from bangtin.content.models import (
     BigFigure,
     Comparator,
     Evidence,
+    Locality,
     Number,
     OwnValue,
     Target,
@@ -78,6 +79,15 @@ class ResolvedTarget:
         return next((value for value in every if value.place == place), None)
 
 
+def values_in_files(localities: Mapping[str, Locality], places: Iterable[str]) -> Mapping[str, Sequence[OwnValue]]:
+    """Target id -> the values that these places set in their own files; places without an edition have none."""
+    values: dict[str, list[OwnValue]] = {}
+    for place in places:
+        for own in localities[place].targets if place in localities else ():
+            values.setdefault(own.target, []).append(own)
+    return values
+
+
 def resolve(
     target: Target,
     chain: Sequence[str],
@@ -87,7 +97,7 @@ def resolve(
 ) -> ResolvedTarget:
     """Resolve a target for an edition. The nearest place of the chain that sets a value of its own wins.
 
-    `local_values` are the locality file's own values; `own_plan` is the document whose passages are named first.
+    `local_values` are those of locality files; `own_plan` is the document whose passages are named first.
     """
     common = _common(target, as_source, own_plan)
     table = [_stated(target, own, own.place, (as_source(own),)) for own in (*local_values, *target.own_values)]

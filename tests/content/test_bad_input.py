@@ -105,7 +105,7 @@ def test_the_sample_slogan_and_page_themselves_are_fine(tree: Tree) -> None:
         (page("<script>alert(1)</script>"), "docs/thu.md:9", "không dùng HTML"),
         (page("![ảnh](anh/khong-co.png)"), "docs/thu.md:9", 'không có ảnh "anh/khong-co.png"'),
         (page("[xem](khong-co.md)"), "docs/thu.md:9", 'không có trang "khong-co.md"'),
-        (page("[xem](quyen-loi.md#khong-co)"), "docs/thu.md:9", 'không có chỗ "#khong-co"'),
+        (page("[xem](quyen-loi/index.md#khong-co)"), "docs/thu.md:9", 'không có chỗ "#khong-co"'),
         (page("Hàng năm."), "docs/thu.md:9", "hằng năm"),
         (page("Sức khoẻ."), "docs/thu.md:9", "khỏe"),
         (page("{{ neu: hai-phong }}"), "docs/thu.md:9", "chưa đóng"),
@@ -245,5 +245,8 @@ def test_a_page_outside_the_navigation_and_a_passage_that_nobody_cites_are_fine(
 
 
 def test_a_broken_file_is_told_once_and_not_again_by_whoever_names_it(tree: Tree) -> None:
-    broken = {"docs/quyen-loi.md": "# Không có khai báo\n", "slogans/09-tap-the-duc-moi-ngay.md": "---\nso: 9\n---\n"}
+    broken = {
+        "docs/quyen-loi/index.md": "# Không có khai báo\n",
+        "slogans/09-tap-the-duc-moi-ngay.md": "---\nso: 9\n---\n",
+    }
     assert {problem.split(":")[0] for problem in problems_of(tree(broken))} == set(broken)

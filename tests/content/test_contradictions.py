@@ -114,7 +114,7 @@ def test_links_dates_and_numbers_of_documents_pass(tree: Tree) -> None:
         "[a](https://vi-du.example/a). Chương trình số 06-CTr/TU, ngày 09/9/2025, 01-01-2026, giai đoạn 2026-2030. "
         "Có chỗ ghi “khám bệnh miễn phí”. Khám sức khỏe định kỳ hoặc khám sàng lọc miễn phí."
     )
-    body = SLOGAN + text + " [b](index.md) [c](09-tap-the-duc-moi-ngay.md) [d](../quyen-loi.md)\n"
+    body = SLOGAN + text + " [b](index.md) [c](09-tap-the-duc-moi-ngay.md) [d](../quyen-loi/index.md)\n"
     problems = problems_of(tree({**page(text), NEW: body.replace("09-tap", "tap")}))
     assert problems == []
 

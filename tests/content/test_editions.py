@@ -2,15 +2,20 @@
 
 from __future__ import annotations
 
+import unicodedata
+from typing import Literal
+
 import pytest
 from trees import Tree, addressed, told
 
 from bangtin.content.catalogue import Catalogue
-from bangtin.content.editions import count_word
+from bangtin.content.counting import count_word
 from bangtin.content.loading import load_catalogue
+from bangtin.content.plain_text import edition_word
 
 WARD = "ten: Bến Thử\ncap: phuong\nthuoc: hai-phong\ncap_nhat: 2026-11-25\n"
 CITY = "ten: Hải Phòng\ncap: thanh-pho\nthuoc: toan-quoc\ncap_nhat: 2026-11-25\n"
+APPROVED = "duyet: {co_quan: Đảng ủy phường Bến Thử, ngay: 2026-11-25}\n"
 OWN_SLOGAN = """---
 so: 901
 noi_dung: Uống nước sạch - Giữ sức khỏe!
@@ -36,7 +41,7 @@ def test_an_edition_without_an_address_is_a_sample(tree: Tree) -> None:
 def test_a_real_address_ends_the_sample_and_leads_the_codes(tree: Tree) -> None:
     root = tree(
         {
-            "localities/ben-thu.yml": WARD + "dia_chi_trang: https://ben-thu.github.io/kho/\n",
+            "localities/ben-thu.yml": WARD + APPROVED + "dia_chi_trang: https://ben-thu.github.io/kho/\n",
         }
     )
     edition = load_catalogue(root).edition("ben-thu")
@@ -82,7 +87,8 @@ def test_an_address_may_be_as_long_as_the_code_holds(tree: Tree, letters: int, f
 
 def test_two_editions_never_share_an_address(tree: Tree) -> None:
     line = "dia_chi_trang: https://ben-thu.github.io/\n"
-    problems = told(tree({"localities/ben-thu.yml": WARD + line, "localities/cho-thu.yml": WARD + line}))
+    other = WARD.replace("Bến", "Chợ")
+    problems = told(tree({"localities/ben-thu.yml": WARD + line, "localities/cho-thu.yml": other + line}))
     assert problems == [
         "localities/cho-thu.yml:5: địa chỉ này đã dùng ở localities/ben-thu.yml – mỗi nơi một địa chỉ",
     ]
@@ -187,3 +193,57 @@ def test_issuing_bodies_are_the_edition_s_or_the_plan_s(tree: Tree) -> None:
 @pytest.mark.parametrize(("number", "word"), [(0, "không"), (5, "năm"), (10, "mười"), (11, "11")])
 def test_small_numbers_are_words(number: int, word: str) -> None:
     assert count_word(number) == word
+
+
+HCM = "ten: Hồ Chí Minh\ncap: thanh-pho\nthuoc: toan-quoc\ncap_nhat: 2026-11-25\n"
+
+
+@pytest.mark.parametrize(
+    ("level", "parent", "name", "words"),
+    [
+        ("phuong", "hai-phong", "Bến Thử", ("phường Bến Thử", "Phường Bến Thử", "PHƯỜNG BẾN THỬ")),
+        ("xa", "lam-dong", "Đạ Đờn", ("xã Đạ Đờn", "Xã Đạ Đờn", "XÃ ĐẠ ĐỜN")),
+        ("dac-khu", "an-giang", "Đảo Thử", ("đặc khu Đảo Thử", "Đặc khu Đảo Thử", "ĐẶC KHU ĐẢO THỬ")),
+        ("phuong", "ho-chi-minh", "Bến Thử", ("phường Bến Thử", "Phường Bến Thử", "PHƯỜNG BẾN THỬ")),
+    ],
+)
+@pytest.mark.parametrize("form", ["NFC", "NFD"])
+def test_the_name_is_right_in_every_place_of_a_sentence(
+    tree: Tree, level: str, parent: str, name: str, words: tuple[str, str, str], form: Literal["NFC", "NFD"]
+) -> None:
+    text = f"ten: {name}\ncap: {level}\nthuoc: {parent}\ncap_nhat: 2026-11-25\n"
+    edition = load_catalogue(tree({"localities/noi-thu.yml": unicodedata.normalize(form, text)})).edition("noi-thu")
+    assert (edition.place_name, edition.place_title, edition.place_name.upper()) == words
+
+
+def test_a_city_whose_name_keeps_its_capital_is_written_so_everywhere(tree: Tree) -> None:
+    ward = WARD.replace("hai-phong", "ho-chi-minh")
+    catalogue = load_catalogue(tree({"localities/ho-chi-minh.yml": HCM, "localities/ben-thu.yml": ward}))
+    city, ward_edition = catalogue.edition("ho-chi-minh"), catalogue.edition("ben-thu")
+    assert (city.place_name, city.place_title) == ("Thành phố Hồ Chí Minh",) * 2
+    assert city.place_name.upper() == "THÀNH PHỐ HỒ CHÍ MINH"
+    assert ward_edition.parent_name == "Thành phố Hồ Chí Minh"
+    assert ward_edition.party_committee == city.party_committee == "Thành ủy Thành phố Hồ Chí Minh"
+
+
+def test_words_follow_the_level_and_the_region(tree: Tree) -> None:
+    own = "don_vi_dan_cu: ấp\nnguoi_dung_dau: trưởng ấp\n"
+    commune = WARD.replace("phuong", "xa", 1).replace("hai-phong", "ca-mau")
+    catalogue = load_catalogue(
+        tree(
+            {"localities/ben-thu.yml": WARD, "localities/cho-thu.yml": commune + own, "localities/hai-phong.yml": CITY}
+        )
+    )
+    said = {
+        slug: [edition_word(name, catalogue.edition(slug)) for name in WORDS]
+        for slug in ("toan-quoc", "hai-phong", "ben-thu", "cho-thu")
+    }
+    assert said == {
+        "toan-quoc": ["xã, phường", "xã, phường", "Tỉnh ủy, Thành ủy", "khu dân cư", "người đứng đầu khu dân cư"],
+        "hai-phong": ["thành phố", "xã, phường", "Thành ủy Hải Phòng", "khu dân cư", "người đứng đầu khu dân cư"],
+        "ben-thu": ["phường", "phường", "Thành ủy Hải Phòng", "khu dân cư", "người đứng đầu khu dân cư"],
+        "cho-thu": ["xã", "xã", "Tỉnh ủy Cà Mau", "ấp", "trưởng ấp"],
+    }
+
+
+WORDS = ("cap", "cap-co-so", "cap-uy", "don-vi-dan-cu", "nguoi-dung-dau")

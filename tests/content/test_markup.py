@@ -68,5 +68,26 @@ def test_lines_are_kept_for_their_editions_only_and_keep_their_numbers() -> None
     assert markup.keep_for(body, nation, "toan-quoc").split("\n") == ["a", "", "", "", "c", "", "d", "", "", "", ""]
 
 
+@pytest.mark.parametrize(
+    ("scopes", "kept"),
+    [
+        ("kien-an dong-da", {"kien-an", "dong-da"}),
+        ("hai-phong", {"kien-an"}),
+        ("toan-quoc dong-da", {"toan-quoc", "dong-da"}),
+        ("khong kien-an", {"toan-quoc", "dong-da"}),
+        ("khong hai-phong toan-quoc", {"dong-da"}),
+        ("khong dia-phuong", {"toan-quoc"}),
+    ],
+)
+def test_lines_may_be_for_several_editions_or_for_all_but_some(scopes: str, kept: set[str]) -> None:
+    chains = {
+        "toan-quoc": ("toan-quoc",),
+        "kien-an": ("kien-an", "hai-phong", "toan-quoc"),
+        "dong-da": ("dong-da", "ha-noi", "toan-quoc"),
+    }
+    body = f"{{{{ neu: {scopes} }}}}\na\n{{{{ het }}}}"
+    assert {name for name, chain in chains.items() if "a" in markup.keep_for(body, chain, "toan-quoc")} == kept
+
+
 def test_fenced_lines_are_no_prose() -> None:
     assert list(markup.prose_lines("a\n```\nb\n~~~\n```\nc", 5)) == [(5, "a"), (10, "c")]

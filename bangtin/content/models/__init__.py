@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from bangtin.content.models.announcements import Announcement
 from bangtin.content.models.base import SLUG, AuthorModel, Slug, Text
+from bangtin.content.models.differences import Difference, DifferenceTable
 from bangtin.content.models.documents import (
     Document,
     DocumentKind,
@@ -19,7 +20,18 @@ from bangtin.content.models.documents import (
     Section,
     Slip,
 )
-from bangtin.content.models.places import ContactPoint, Level, Locality, LocalTarget, Province, ProvinceTable
+from bangtin.content.models.forwards import Forward, ForwardTable
+from bangtin.content.models.places import (
+    Approval,
+    ContactPoint,
+    Correction,
+    Level,
+    Locality,
+    LocalTarget,
+    Province,
+    ProvinceTable,
+)
+from bangtin.content.models.plan_parts import Duty, GroupTasks, PlanLine, PlanSection
 from bangtin.content.models.sheets import (
     Board,
     BoardMonth,
@@ -31,7 +43,7 @@ from bangtin.content.models.sheets import (
     SheetTable,
     YearlyEvent,
 )
-from bangtin.content.models.slogans import SelfWritten, Slogan
+from bangtin.content.models.slogans import OwnSlogan, SelfWritten, Slogan
 from bangtin.content.models.targets import (
     Baseline,
     BigFigure,
@@ -53,13 +65,14 @@ from bangtin.content.models.viewpoints import (
     ViewpointBasis,
     ViewpointTable,
 )
-from bangtin.content.models.words import Abbreviation, AbbreviationTable
+from bangtin.content.models.words import Abbreviation, AbbreviationTable, SearchWord, SearchWordTable
 
 __all__ = [
     "SLUG",
     "Abbreviation",
     "AbbreviationTable",
     "Announcement",
+    "Approval",
     "AuthorModel",
     "Baseline",
     "BigFigure",
@@ -68,10 +81,17 @@ __all__ = [
     "Call",
     "Comparator",
     "ContactPoint",
+    "Correction",
+    "Difference",
+    "DifferenceTable",
     "Document",
     "DocumentKind",
     "DocumentTable",
+    "Duty",
     "Evidence",
+    "Forward",
+    "ForwardTable",
+    "GroupTasks",
     "Level",
     "ListKind",
     "ListRow",
@@ -80,14 +100,19 @@ __all__ = [
     "Mention",
     "Number",
     "OfficialWording",
+    "OwnSlogan",
     "OwnValue",
     "Passage",
     "PassageTable",
     "Place",
+    "PlanLine",
+    "PlanSection",
     "Printed",
     "PrintedList",
     "Province",
     "ProvinceTable",
+    "SearchWord",
+    "SearchWordTable",
     "Section",
     "SelfWritten",
     "SheetTable",

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from datetime import date
+import datetime
 from enum import StrEnum
 
 from pydantic import Field, field_validator
 
 from bangtin.content.models.base import AuthorModel, Slug, Text
+from bangtin.content.models.plan_parts import Duty, GroupTasks, PlanLine, PlanSection
 from bangtin.content.models.targets import OwnValue
 
 
@@ -42,6 +43,21 @@ class ContactPoint(AuthorModel):
     detail: Text = Field(alias="noi_dung", description="Địa chỉ, số điện thoại, giờ làm việc do địa phương cung cấp.")
 
 
+class Approval(AuthorModel):
+    """Who looked over this edition's content and let it out. Without it every piece is marked as a sample."""
+
+    body: Text = Field(alias="co_quan", description="Cơ quan duyệt, ghi đủ tên, ví dụ: Đảng ủy phường Kiến An.")
+    date: datetime.date = Field(alias="ngay", strict=True, description="Ngày duyệt, dạng 2026-11-24.")
+
+
+class Correction(AuthorModel):
+    """A mistake that this edition published, and what is right."""
+
+    date: datetime.date = Field(alias="ngay", strict=True, description="Ngày đính chính, dạng 2026-11-24.")
+    page: Text = Field(alias="trang", description="Tên tệp của trang có chỗ sai, ví dụ muc-tieu.md.")
+    text: Text = Field(alias="noi_dung", max_length=400, description="Đã viết gì, nay sửa thành gì; một hoặc hai câu.")
+
+
 class LocalTarget(OwnValue):
     """A value that this locality's own plan sets."""
 
@@ -71,6 +87,19 @@ class Locality(AuthorModel):
         (), alias="lien_he", description="Nơi để hỏi; chỉ ghi điều địa phương công bố."
     )
     targets: tuple[LocalTarget, ...] = Field((), alias="muc_tieu", description="Mức riêng của nơi này.")
+    duties: tuple[Duty, ...] = Field((), alias="viec", description="Cơ quan nào làm gì cho người dân, theo kế hoạch.")
+    tasks: tuple[GroupTasks, ...] = Field(
+        (), alias="nhiem_vu", description="Việc kế hoạch của nơi này giao ở từng nhóm nhiệm vụ."
+    )
+    asking: tuple[PlanLine, ...] = Field(
+        (), alias="noi_hoi", description="Kế hoạch cho biết hỏi ai, góp ý với ai; chỉ ghi điều kế hoạch nêu."
+    )
+    sections: tuple[PlanSection, ...] = Field(
+        (), alias="phan_rieng", description="Phần chỉ trang của nơi này có: kênh thông tin, phong trào, văn bản."
+    )
+    open_points: tuple[Text, ...] = Field(
+        (), alias="de_ngo", description="Điều kế hoạch của nơi này để ngỏ, ngoài những điều chung; mỗi ý một dòng."
+    )
     theme: Slug | None = Field(
         None, alias="mau", description="Bộ màu cho mọi tờ in của nơi này; để trống thì mỗi nội dung có màu riêng."
     )
@@ -91,7 +120,18 @@ class Locality(AuthorModel):
         pattern=r"^20\d\d-(0[1-9]|1[0-2])$",
         description="Tháng của bảng tin, dạng 2026-12; để trống thì lấy tháng của cap_nhat.",
     )
-    updated: date = Field(alias="cap_nhat", strict=True, description="Ngày cập nhật nội dung, dạng 2026-11-24.")
+    left_out_slogans: tuple[Slug, ...] = Field(
+        (), alias="bo_khau_hieu", description="Mã khẩu hiệu chung mà nơi này không dùng; mã QR đã in vẫn mở được trang."
+    )
+    approval: Approval | None = Field(
+        None, alias="duyet", description="Cơ quan duyệt nội dung và ngày duyệt. Để trống: mọi tờ in là bản mẫu."
+    )
+    corrections: tuple[Correction, ...] = Field(
+        (), alias="dinh_chinh", description="Những chỗ đã đăng sai và đã sửa; trang Đính chính liệt kê."
+    )
+    updated: datetime.date = Field(
+        alias="cap_nhat", strict=True, description="Ngày cập nhật nội dung, dạng 2026-11-24."
+    )
 
     @field_validator("issuers")
     @classmethod

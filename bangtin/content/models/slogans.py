@@ -1,4 +1,4 @@
-"""The front matter of `slogans/*.md`: one message, its scope, its look and where it comes from."""
+"""The front matter of slogans: one message, its scope, its look and where it comes from."""
 
 from __future__ import annotations
 
@@ -15,12 +15,11 @@ class SelfWritten(AuthorModel):
     issued_by: Text = Field(alias="tu_soan", description="Cơ quan ban hành, ví dụ: Trạm Y tế phường Kiến An.")
 
 
-class Slogan(AuthorModel):
-    """The front matter of `slogans/NN-<id>.md`."""
+class OwnSlogan(AuthorModel):
+    """The front matter of `localities/<slug>/khau-hieu/NN-<id>.md`: the folder says whose it is."""
 
     number: int = Field(alias="so", ge=1, description="Số của khẩu hiệu trong kế hoạch.")
     text: Text = Field(alias="noi_dung", description="Khẩu hiệu đúng từng chữ, trên một dòng.")
-    scope: Slug = Field(alias="pham_vi", description="toan-quoc, mã tỉnh, thành phố hoặc mã địa phương.")
     theme: Slug = Field(alias="chu_de", description="Bộ màu: do-vang, xanh-la, xanh-duong, sen-hong, cam-ngoc.")
     drawing: tuple[Slug, ...] = Field(
         alias="hinh", min_length=1, description="Hình vẽ trong posters/art, từ sau ra trước."
@@ -34,3 +33,9 @@ class Slogan(AuthorModel):
     targets: tuple[Slug, ...] = Field((), alias="muc_tieu", description="Mục tiêu cùng ý.")
     breaks: tuple[Text, ...] = Field((), alias="ngat_dong", description="Cách ngắt dòng bắt buộc, mỗi dòng một mục.")
     call: Text = Field(alias="loi_moi", description="Một câu mời trong tin nhắn Zalo.")
+
+
+class Slogan(OwnSlogan):
+    """The front matter of `slogans/NN-<id>.md`."""
+
+    scope: Slug = Field(alias="pham_vi", description="toan-quoc, mã tỉnh, thành phố hoặc mã địa phương.")

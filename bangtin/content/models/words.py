@@ -1,4 +1,4 @@
-"""`data/viet-tat.yml`: abbreviations, and how to write and read them in full."""
+"""`data/viet-tat.yml`: abbreviations in full, for eyes and ears; `data/tu-tim.yml`: what residents type for what."""
 
 from __future__ import annotations
 
@@ -20,3 +20,16 @@ class AbbreviationTable(AuthorModel):
     """`data/viet-tat.yml`."""
 
     abbreviations: tuple[Abbreviation, ...] = Field(alias="viet_tat", description="Chữ viết tắt.")
+
+
+class SearchWord(AuthorModel):
+    """What residents type, and the words that the pages use for it."""
+
+    typed: Text = Field(alias="go", description="Lời người dân hay gõ.")
+    meant: Text = Field(alias="tim", description="Lời mà các trang dùng.")
+
+
+class SearchWordTable(AuthorModel):
+    """`data/tu-tim.yml`."""
+
+    words: tuple[SearchWord, ...] = Field(alias="tu_tim", description="Lời gõ khi tìm.")

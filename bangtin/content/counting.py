@@ -1,0 +1,10 @@
+"""A small number in; the word for it, as a sentence wants it, out."""
+
+from __future__ import annotations
+
+_WORDS = ("không", "một", "hai", "ba", "bốn", "năm", "sáu", "bảy", "tám", "chín", "mười")
+
+
+def count_word(number: int) -> str:
+    """A number up to ten in words; larger ones in digits."""
+    return _WORDS[number] if number < len(_WORDS) else str(number)
