@@ -1,29 +1,26 @@
 """Editions and a choice of messages, formats and themes in; their files and manifests out.
 
-Plan (what is to be made), reuse (what an earlier run made from the same input), build (the rest, on all cores), write
-the manifest, sweep away what is no longer named. Nothing is half-written: see `bangtin.atomic`.
+Reuse what an earlier run made from the same input, build the rest on all cores, several editions side by side, write
+the manifests, sweep away what is no longer named. Nothing is half-written: see `bangtin.atomic`.
 """
 
 from __future__ import annotations
 
-import hashlib
-from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, field, replace
-from datetime import datetime
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
+from functools import cached_property
+from itertools import islice
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 from bangtin.atomic import clear_leftovers
 from bangtin.content.editions import Edition
-from bangtin.posters.bundles import write_bundles
-from bangtin.posters.crew import Crew
-from bangtin.posters.earlier import Earlier, Shard, key_name, keys_name, manifest_name, write_keys
-from bangtin.posters.formats import Format
-from bangtin.posters.jobs import Delivery, Job, Workshop
-from bangtin.posters.layout.compose import takes
+from bangtin.posters.bundles import PaperJob, PaperName, earlier_rows, paper_jobs
+from bangtin.posters.crew import Crew, Task
+from bangtin.posters.earlier import Earlier, key_name, keys_name, manifest_name, write_keys
+from bangtin.posters.jobs import Job
 from bangtin.posters.manifest import (
-    LOW_INK,
     MANIFEST,
+    BundleRow,
     LeftOutRow,
     Manifest,
     Outcome,
@@ -32,105 +29,96 @@ from bangtin.posters.manifest import (
     read_manifest,
     write_manifest,
 )
-from bangtin.posters.message import AnnouncementContent, Message
-from bangtin.posters.messages import messages
+from bangtin.posters.planning import Choice
 from bangtin.posters.stock import Stock
-
-if TYPE_CHECKING:
-    pass
-
-
-@dataclass(frozen=True)
-class Choice:
-    """What to build; empty means all (of themes: each message's own)."""
-
-    messages: frozenset[str] = frozenset()
-    formats: frozenset[str] = frozenset()
-    themes: frozenset[str] = frozenset()
-    shard: Shard = (1, 1)
-    delivery: Delivery = field(default_factory=Delivery)
-
-    @property
-    def whole(self) -> bool:
-        """Whether every piece of an edition is asked for."""
-        return not self.partial and self.shard == (1, 1)
-
-    def takes(self, job: Job) -> bool:
-        """Whether a piece of a chosen message is to be built in this run."""
-        return (not self.formats or job.format.id in self.formats) and in_shard(job, self.shard)
-
-    @property
-    def partial(self) -> bool:
-        """Whether pieces of an earlier build stay beside the new ones."""
-        return bool(self.messages or self.formats or self.themes)
 
 
 @dataclass(frozen=True)
 class Report:
     """What a build of one edition did."""
 
+    edition: Edition
     manifest: Manifest
     built: int
     reused: int
 
 
-def plan(edition: Edition, workshop: Workshop, choice: Choice, stamp: datetime) -> list[Job]:
-    """The chosen messages of an edition in every format, in a stable order; `stamp` dates the documents."""
-    return [
-        workshop.job(message, fmt, theme, stamp, choice.delivery)
-        for message in messages(edition)
-        if (not choice.messages or message.id in choice.messages) and not is_over(message, stamp)
-        for fmt in workshop.stock.formats
-        if takes(message, fmt)
-        for theme in sorted(choice.themes) or own_themes(message, fmt)
-    ]
+@dataclass(frozen=True)
+class _Begun:
+    """An edition's part of a build: what is to be made, and what an earlier run left of it."""
+
+    edition: Edition
+    folder: Path
+    jobs: Sequence[Job]
+    old: Manifest | None
+    earlier: Earlier
+    found: Sequence[Outcome | None]
+    """What came of each job in an earlier run, where that still holds."""
+
+    @cached_property
+    def tasks(self) -> list[Task]:
+        """What has to be made in this one."""
+        pairs = zip(self.jobs, self.found, strict=True)
+        return [Task(job, self.folder) for job, outcome in pairs if outcome is None]
 
 
-def is_over(message: Message, now: datetime) -> bool:
-    """Whether it announces something that is over: its page stays, nothing more is printed."""
-    expires = message.content.expires if isinstance(message.content, AnnouncementContent) else None
-    return expires is not None and expires <= now
+def build_editions(
+    plans: Iterable[tuple[Edition, Sequence[Job]]], crew: Crew, output: Path, choice: Choice, *, force: bool
+) -> Iterator[Report]:
+    """Build some editions' pieces below `output/<edition>`, side by side, and write their manifests one by one."""
+    begun = [_begin(edition, jobs, output / edition.slug, choice, force=force) for edition, jobs in plans]
+    made = iter(crew.build([task for one in begun for task in one.tasks]))
+    finished = [_collected(one, list(islice(made, len(one.tasks))), crew.stock, choice) for one in begun]
+    papers = _papers(begun, finished, crew, choice)
+    for one, (manifest, built), bundles in zip(begun, finished, papers, strict=True):
+        yield _finish(one, replace(manifest, bundles=bundles), built, choice)
 
 
-def own_themes(message: Message, fmt: Format) -> list[str]:
-    """The message's theme, and for sheets that offices print themselves its variant with little ink."""
-    return [message.theme, message.theme + LOW_INK] if fmt.low_ink else [message.theme]
-
-
-def in_shard(job: Job, shard: Shard) -> bool:
-    """Whether a piece belongs to shard I of N, by a hash of its name that no other piece changes."""
-    index, count = shard
-    digest = hashlib.sha256("/".join(job.name).encode()).digest()
-    return int.from_bytes(digest[:8], "big") % count == index - 1
-
-
-def build_edition(
-    edition: Edition, jobs: Sequence[Job], crew: Crew, output: Path, choice: Choice, *, force: bool
-) -> Report:
-    """Build one edition's pieces below `output/<edition>` and write its manifest."""
-    folder = output / edition.slug
+def _begin(edition: Edition, jobs: Sequence[Job], folder: Path, choice: Choice, *, force: bool) -> _Begun:
     folder.mkdir(parents=True, exist_ok=True)
     if choice.shard == (1, 1):
         # Other shards may be at work in the same folder; what they have not finished is theirs.
         clear_leftovers(folder)
-    path = folder / manifest_name(choice.shard)
-    old = read_manifest(path)
+    old = read_manifest(folder / manifest_name(choice.shard))
     earlier = Earlier({}, {}, {}) if force else Earlier.read(folder, choice.shard)
-    found = {job.name: earlier.outcome(job, folder) for job in jobs}
-    todo = [job for job in jobs if found[job.name] is None]
-    made = crew.build(todo, folder)
-    outcomes = [outcome for outcome in (*found.values(), *made) if outcome is not None]
-    manifest = _manifest(edition, outcomes, old if choice.partial else None)
-    manifest = _with_names(manifest, crew.stock)
-    if choice.whole or (old is not None and old.bundles and choice.shard == (1, 1)):
-        manifest = _with_bundles(manifest, edition, crew.stock.formats, old, folder)
-    keys = {key_name(job.name): job.key for job in jobs}
-    write_manifest(path, manifest)
-    write_keys(folder / keys_name(choice.shard), {**earlier.keys, **keys} if choice.partial else keys)
+    return _Begun(edition, folder, jobs, old, earlier, [earlier.outcome(job, folder) for job in jobs])
+
+
+def _collected(begun: _Begun, made: Sequence[Outcome], stock: Stock, choice: Choice) -> tuple[Manifest, int]:
+    """The manifest without papers, and how many pieces are new."""
+    outcomes = [outcome for outcome in (*begun.found, *made) if outcome is not None]
+    manifest = _manifest(begun.edition, outcomes, begun.old if choice.partial else None)
+    return _with_names(manifest, stock), sum(isinstance(outcome, Piece) for outcome in made)
+
+
+def _papers(
+    begun: Sequence[_Begun], finished: Sequence[tuple[Manifest, int]], crew: Crew, choice: Choice
+) -> Iterator[tuple[BundleRow, ...]]:
+    """The papers of each edition whose pieces are all there; those of earlier runs where they still hold."""
+    jobs: list[list[PaperJob]] = []
+    kept: dict[PaperName, tuple[BundleRow, ...]] = {}
+    for one, (manifest, _) in zip(begun, finished, strict=True):
+        earlier = one.old.bundles if one.old else ()
+        wanted = choice.whole or (bool(earlier) and choice.shard == (1, 1))
+        pieces = sorted(manifest.posters, key=lambda piece: piece.name)
+        jobs.append(paper_jobs(one.edition, crew.stock.formats, pieces, one.folder) if wanted else [])
+        found = ((job.name, earlier_rows(job, earlier)) for job in jobs[-1])
+        kept |= {name: rows for name, rows in found if rows is not None}
+    todo = [job for own in jobs for job in own if job.name not in kept]
+    rows_of = kept | dict(zip((job.name for job in todo), crew.papers(todo), strict=True))
+    for own in jobs:
+        yield tuple(row for job in own for row in rows_of[job.name])
+
+
+def _finish(begun: _Begun, manifest: Manifest, built: int, choice: Choice) -> Report:
+    """Write the manifest, last of all files, and what the next run needs to know; sweep away what nobody names."""
+    folder, shard = begun.folder, choice.shard
+    keys = {key_name(job.name): job.key for job in begun.jobs}
+    write_manifest(folder / manifest_name(shard), manifest)
+    write_keys(folder / keys_name(shard), {**begun.earlier.keys, **keys} if choice.partial else keys)
     if choice.whole:
         sweep(folder, manifest)
-    built = sum(isinstance(outcome, Piece) for outcome in made)
-    return Report(manifest, built, len(jobs) - len(todo))
+    return Report(begun.edition, manifest, built, len(begun.jobs) - len(begun.tasks))
 
 
 def _manifest(edition: Edition, outcomes: Iterable[Outcome], old: Manifest | None) -> Manifest:
@@ -149,13 +137,6 @@ def _with_names(manifest: Manifest, stock: Stock) -> Manifest:
     made = {name for piece in manifest.posters for name in (piece.format, piece.theme)}
     themes = ((theme.id, theme.name) for theme in stock.themes.by_id.values() if theme.id in made)
     return replace(manifest, formats=tuple(fmt.row for fmt in stock.formats if fmt.id in made), themes=tuple(themes))
-
-
-def _with_bundles(
-    manifest: Manifest, edition: Edition, formats: Sequence[Format], old: Manifest | None, folder: Path
-) -> Manifest:
-    pieces = sorted(manifest.posters, key=lambda piece: piece.name)
-    return replace(manifest, bundles=write_bundles(edition, formats, pieces, old.bundles if old else (), folder))
 
 
 def sweep(folder: Path, manifest: Manifest) -> None:

@@ -6,111 +6,118 @@ Everything here is made of finished files: nothing is laid out or painted again.
 from __future__ import annotations
 
 import hashlib
-import zipfile
-from collections.abc import Callable, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from io import BytesIO
 from pathlib import Path
 
+from bangtin.archives import write_archive
 from bangtin.atomic import write_bytes
 from bangtin.content.editions import Edition
 from bangtin.posters.formats import Format
 from bangtin.posters.jobs import code_fingerprint
 from bangtin.posters.manifest import BundleRow, FileRow, Piece
+from bangtin.posters.papers.masthead import Masthead
 
 FOLDER = "bo"
 PROOF_SHEET = "to-xem-thu.pdf"
 
-EARLIEST = (1980, 1, 1, 0, 0, 0)
-"""The first moment that ZIP knows: the files' own dates would differ from build to build."""
+PaperName = tuple[Path, str]
+"""A folder, and the first of the papers in it that are made together."""
 
 
 @dataclass(frozen=True)
-class _Paper:
-    """One file to be made, from what, and how."""
+class PaperJob:
+    """The papers of one format, or the proof sheet, to be made in a folder."""
 
-    path: str
-    format: str | None
-    files: tuple[str, ...]
+    masthead: Masthead
+    format: Format | None
+    """None for the proof sheet."""
+    format_names: tuple[tuple[str, str], ...]
+    """Id and name of every format, in the order of their table."""
+    pieces: tuple[Piece, ...]
+    folder: Path
     key: str
-    make: Callable[[], bytes]
+    """Changes when anything that they are made from does."""
+
+    @property
+    def name(self) -> PaperName:
+        return (self.folder, self.paths[0])
+
+    @property
+    def paths(self) -> tuple[str, ...]:
+        """The files, in the order in which they are made."""
+        if self.format is None:
+            return (PROOF_SHEET,)
+        return (f"{FOLDER}/phieu-dat-in-{self.format.id}.pdf", f"{FOLDER}/{self.format.id}.zip")
 
 
-def write_bundles(
-    edition: Edition, formats: Sequence[Format], pieces: Sequence[Piece], earlier: Sequence[BundleRow], folder: Path
-) -> tuple[BundleRow, ...]:
-    """Write what is new or changed below `folder`; the rows of all of them."""
+def paper_jobs(edition: Edition, formats: Sequence[Format], pieces: Sequence[Piece], folder: Path) -> list[PaperJob]:
+    """All papers of an edition whose pieces are these."""
+    masthead = Masthead.of(edition)
+    names = tuple((fmt.id, fmt.name) for fmt in formats)
+    parts: list[tuple[Format | None, tuple[Piece, ...]]] = [
+        (fmt, tuple(piece for piece in pieces if piece.format == fmt.id)) for fmt in formats if fmt.for_print
+    ]
+    parts.append((None, tuple(pieces)))
+    return [
+        PaperJob(masthead, fmt, names, own, folder, _key(repr((masthead, fmt or names, code_fingerprint())), own))
+        for fmt, own in parts
+        if own
+    ]
+
+
+def earlier_rows(job: PaperJob, earlier: Sequence[BundleRow]) -> tuple[BundleRow, ...] | None:
+    """The rows of an earlier run, where it made the same and its files are all there."""
     known = {row.path: row for row in earlier}
-    return tuple(_written(paper, known.get(paper.path), folder) for paper in _papers(edition, formats, pieces, folder))
+    rows = tuple(row for path in job.paths if (row := known.get(path)) is not None)
+    same = all(row.key == job.key and _size(job.folder / row.path) == row.bytes for row in rows)
+    return rows if same and len(rows) == len(job.paths) else None
 
 
-def _papers(edition: Edition, formats: Sequence[Format], pieces: Sequence[Piece], folder: Path) -> list[_Paper]:
-    made: list[_Paper] = []
-    base = repr((edition.place_title, edition.updated, edition.sample, code_fingerprint()))
-    for fmt in formats:
-        own = [piece for piece in pieces if piece.format == fmt.id]
-        if not fmt.for_print or not own:
-            continue
-        content = _key(base, repr(fmt), own)
-        files = sorted((file for piece in own for file in piece.files if file.for_shop), key=lambda file: file.path)
-        slip = f"{FOLDER}/phieu-dat-in-{fmt.id}.pdf"
-        made.append(_Paper(slip, fmt.id, (), content, _slip(edition, fmt, own)))
-        paths = tuple(file.path for file in files)
-        made.append(_Paper(f"{FOLDER}/{fmt.id}.zip", fmt.id, paths, content, _archive(folder, files, slip)))
-    if pieces:
-        names = {fmt.id: fmt.name for fmt in formats}
-        key = _key(base, repr(names), pieces)
-        made.append(_Paper(PROOF_SHEET, None, (), key, _proof(edition, pieces, names, folder)))
-    return made
-
-
-def _slip(edition: Edition, fmt: Format, pieces: Sequence[Piece]) -> Callable[[], bytes]:
-    def make() -> bytes:
-        from bangtin.posters.papers.order_slip import order_slip  # a run that changes nothing sets no paper
-
-        return order_slip(edition, fmt, pieces)
-
-    return make
-
-
-def _proof(edition: Edition, pieces: Sequence[Piece], names: dict[str, str], folder: Path) -> Callable[[], bytes]:
-    def make() -> bytes:
+def make_papers(job: PaperJob) -> tuple[BundleRow, ...]:
+    """Write the papers; their rows."""
+    # What sets papers takes long to import, and a run that changes nothing sets none.
+    if job.format is None:
         from bangtin.posters.papers.proof_sheet import proof_sheet
 
-        return proof_sheet(edition, pieces, names, folder)
+        data = proof_sheet(job.masthead, job.pieces, dict(job.format_names), job.folder)
+        return (_written(job, PROOF_SHEET, (), data),)
+    from bangtin.posters.papers.order_slip import order_slip
 
-    return make
-
-
-def _archive(folder: Path, files: Sequence[FileRow], slip: str) -> Callable[[], bytes]:
-    """A ZIP of print files, each named by its message, with the slip on top. PDFs are packed already: stored."""
-
-    def make() -> bytes:
-        target = BytesIO()
-        with zipfile.ZipFile(target, "w", zipfile.ZIP_STORED) as archive:
-            names = {slip: slip.rpartition("/")[2], **{file.path: file.shop_name for file in files}}
-            for path, name in names.items():
-                entry = zipfile.ZipInfo(name, EARLIEST)
-                entry.external_attr = 0o644 << 16
-                archive.writestr(entry, (folder / path).read_bytes())
-        return target.getvalue()
-
-    return make
+    slip_path, zip_path = job.paths
+    slip = order_slip(job.masthead, job.format, job.pieces)
+    files = sorted((file for piece in job.pieces for file in piece.files if file.for_shop), key=lambda file: file.path)
+    archive = _archive(job.folder, files, slip_path.rpartition("/")[2], slip)
+    return (
+        _written(job, slip_path, (), slip),
+        _written(job, zip_path, tuple(file.path for file in files), archive),
+    )
 
 
-def _key(base: str, about: str, pieces: Sequence[Piece]) -> str:
+def _archive(folder: Path, files: Sequence[FileRow], slip_name: str, slip: bytes) -> bytes:
+    """A ZIP of print files, each named by its message, with the slip on top."""
+    target = BytesIO()
+    write_archive(target, _entries(folder, files, slip_name, slip))
+    return target.getvalue()
+
+
+def _entries(folder: Path, files: Sequence[FileRow], slip_name: str, slip: bytes) -> Iterator[tuple[str, bytes | Path]]:
+    yield slip_name, slip
+    for file in files:
+        yield file.shop_name, folder / file.path
+
+
+def _key(base: str, pieces: Sequence[Piece]) -> str:
     files = sorted((file.path, file.sha256) for piece in pieces for file in piece.files)
     texts = sorted((piece.name, piece.text) for piece in pieces)
-    return hashlib.sha256(repr((base, about, files, texts)).encode()).hexdigest()
+    return hashlib.sha256(repr((base, files, texts)).encode()).hexdigest()
 
 
-def _written(paper: _Paper, old: BundleRow | None, folder: Path) -> BundleRow:
-    target = folder / paper.path
-    if old is not None and old.key == paper.key and _size(target) == old.bytes:
-        return old
-    data = paper.make()
-    write_bytes(target, data)
-    return BundleRow(paper.path, paper.format, paper.files, len(data), hashlib.sha256(data).hexdigest(), paper.key)
+def _written(job: PaperJob, path: str, files: tuple[str, ...], data: bytes) -> BundleRow:
+    write_bytes(job.folder / path, data)
+    own = None if job.format is None else job.format.id
+    return BundleRow(path, own, files, len(data), hashlib.sha256(data).hexdigest(), job.key)
 
 
 def _size(path: Path) -> int | None:

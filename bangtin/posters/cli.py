@@ -7,7 +7,7 @@ import json
 import os
 import sys
 import time
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from datetime import date
 from pathlib import Path
@@ -31,16 +31,14 @@ from bangtin.content.files import ProblemList
 from bangtin.content.links import LOCK, Link, issue, write_links
 from bangtin.content.loading import load_catalogue
 from bangtin.content.raw import RawContent
-from bangtin.posters.batch import Choice, Report, build_edition, plan
+from bangtin.posters.batch import Report, build_editions
 from bangtin.posters.crew import Crew
-from bangtin.posters.earlier import unproven
 from bangtin.posters.jobs import Delivery, Job, PieceError, Workshop
 from bangtin.posters.layout.breaking import Words
 from bangtin.posters.messages import messages
+from bangtin.posters.planning import Choice, few_at_a_time, plan
+from bangtin.posters.room_check import drafts_without_room, layouts_without_room, without_room
 from bangtin.posters.stock import StockCheck
-
-Plans = Sequence[tuple[Edition, Sequence[Job]]]
-"""What is to be built: the chosen messages of each edition in every format."""
 
 OWN_FOLDERS = (
     ".git", ".github", "bangtin", "benchmarks", "data", "docs", "localities", "overrides", "posters", "schemas",
@@ -66,6 +64,7 @@ def parser() -> VietnameseParser:
     add("--list", choices=("messages", "formats"), help="liệt kê nội dung (messages) hoặc khuôn khổ (formats)")
     add("--json", action="store_true", help="liệt kê dạng JSON cho máy đọc")
     add("--check", action="store_true", help="kiểm tra mọi nội dung và dàn trang, không ghi gì")
+    add("--check-live", action="store_true", help="hỏi từng mã QR của các bản đã dựng, xem có dẫn đúng trang không")
     return made
 
 
@@ -82,6 +81,8 @@ def run(root: Path, options: argparse.Namespace) -> int:
     catalogue = load_catalogue(root, (check, lock) if options.check else (check,))
     workshop = Workshop(check.stock, Words.of(catalogue))
     editions = choose_editions(catalogue, root, options.locality, options.all or options.check)
+    if options.check_live:
+        return check_live(output_of(root, options), editions)
     new = () if options.check or options.list else new_links(catalogue)
     if new:
         catalogue = with_links(catalogue, new)
@@ -89,16 +90,17 @@ def run(root: Path, options: argparse.Namespace) -> int:
     if options.list:
         return list_things(options.list, options.json, editions, workshop)
     choice = read_choice(options, editions, workshop, shard)
-    if options.check:
-        return check_layouts(editions, workshop, workers_of(options))
-    output = options.output or root / "build" / "posters"
-    plans = [(edition, plan(edition, workshop, choice, document_date(edition))) for edition in editions]
-    if lines := (*drafts_without_room(catalogue, new, workshop), *without_room(plans, workshop, output, choice)):
-        return refuse(lines)
-    if new:
-        write_text(root / LOCK, write_links(catalogue.links))
-        print(f"posters/links.lock: thêm {len(new)} mã QR mới")
-    return build(root, plans, workshop, choice, output, options)
+    output = output_of(root, options)
+    with Crew(workshop, workers_of(options), show_progress) as crew:
+        if options.check:
+            return check_layouts(editions, workshop, crew)
+        drafts = drafts_without_room(catalogue, new, workshop, crew)
+        if lines := (*drafts, *without_room(editions, workshop, crew, output, choice)):
+            return refuse(lines)
+        if new:
+            write_text(root / LOCK, write_links(catalogue.links))
+            print(f"posters/links.lock: thêm {len(new)} mã QR mới")
+        return build(root, editions, workshop, crew, choice, output, force=options.force)
 
 
 def check_options(root: Path, options: argparse.Namespace) -> None:
@@ -186,41 +188,30 @@ def list_things(what: str, as_json: bool, editions: Sequence[Edition], workshop:
     return DONE
 
 
-def check_layouts(editions: Sequence[Edition], workshop: Workshop, workers: int) -> int:
+def check_layouts(editions: Sequence[Edition], workshop: Workshop, crew: Crew) -> int:
     """Lay out every message in every format; nothing is written."""
-    from bangtin.posters.fitting import homeless_lines, without_home
-
-    found: list[str] = []
-    with Crew(workshop, workers, show_progress) as crew:
-        for edition in editions:
-            jobs = plan(edition, workshop, Choice(), document_date(edition))
-            found += homeless_lines(edition, without_home(zip(jobs, crew.refusals(jobs), strict=True)))
-    if found:
+    if found := list(layouts_without_room(editions, workshop, crew)):
         return refuse(found)
     print(f"Nội dung và dàn trang đều ổn ({len(editions)} bản).")
     return DONE
 
 
-def without_room(plans: Plans, workshop: Workshop, output: Path, choice: Choice) -> Iterator[str]:
-    """A line for each chosen message that fits no format; what an earlier build laid out is known to fit."""
-    for edition, jobs in plans:
-        if unsure := unproven(jobs, output / edition.slug, choice.shard):
-            from bangtin.posters.fitting import homeless, homeless_lines  # a run without changes lays nothing out
+def check_live(output: Path, editions: Sequence[Edition]) -> int:
+    """Ask every code of the built editions over HTTP; nothing is written."""
+    from bangtin.posters.live.check import check_editions, report  # no other run goes on the net
+    from bangtin.posters.live.web import Limits
 
-            yield from homeless_lines(edition, homeless(unsure, workshop))
+    found = check_editions(output, [edition.slug for edition in editions], Limits(), show_progress)
+    for line in report(found, {edition.slug: edition.place_title for edition in editions}):
+        print(line)
+    for problem in found.problems:
+        print(problem, file=sys.stderr)
+    return BAD_CONTENT if found.problems else DONE
 
 
-def drafts_without_room(catalogue: Catalogue, new: Sequence[Link], workshop: Workshop) -> Iterator[str]:
-    """A line for each message, chosen or not, that is to get a code for ever and fits no format of an edition."""
-    if not new:
-        return
-    from bangtin.posters.fitting import homeless, homeless_lines
-
-    drafts = Choice(messages=frozenset(link.message for link in new))
-    for slug in catalogue.editions:
-        edition = catalogue.edition(slug)
-        jobs = plan(edition, workshop, drafts, document_date(edition))
-        yield from homeless_lines(edition, homeless(jobs, workshop))
+def output_of(root: Path, options: argparse.Namespace) -> Path:
+    """Where pieces are built."""
+    return Path(options.output or root / "build" / "posters")
 
 
 def refuse(lines: Iterable[str]) -> int:
@@ -233,26 +224,40 @@ def refuse(lines: Iterable[str]) -> int:
 
 
 def build(
-    root: Path, plans: Plans, workshop: Workshop, choice: Choice, output: Path, options: argparse.Namespace
+    root: Path,
+    editions: Sequence[Edition],
+    workshop: Workshop,
+    crew: Crew,
+    choice: Choice,
+    output: Path,
+    *,
+    force: bool,
 ) -> int:
-    with Crew(workshop, workers_of(options), show_progress) as crew:
-        for edition, every in plans:
-            started = time.perf_counter()
-            jobs = [job for job in every if choice.takes(job)]
-            report = build_edition(edition, jobs, crew, output, choice, force=options.force)
-            print(summary(edition, report, time.perf_counter() - started))
-            asked = {(job.message.id, job.format.id) for job in jobs}
-            for row in sorted(row for row in report.manifest.left_out if (row.message, row.format) in asked):
-                print(f"  bỏ qua {row.message} ở khuôn khổ {row.format}: {row.why}")
-            if edition.sample:
-                print(f"  {report_sample(edition, root)}")
+    started = time.perf_counter()
+    for some in few_at_a_time(editions):
+        plans = [(edition, plan(edition, workshop, choice, document_date(edition))) for edition in some]
+        chosen = [(edition, [job for job in jobs if choice.takes(job)]) for edition, jobs in plans]
+        reports = build_editions(chosen, crew, output, choice, force=force)
+        for report, (_, jobs) in zip(reports, chosen, strict=True):
+            tell(report, jobs, root)
+    print(f"Xong {len(editions)} bản; {time.perf_counter() - started:.1f} giây".replace(".", ","))
     return DONE
 
 
-def summary(edition: Edition, report: Report, seconds: float) -> str:
+def tell(report: Report, jobs: Sequence[Job], root: Path) -> None:
+    """What was made of one edition, what was left out of what was asked for, and what it lacks."""
+    print(summary(report))
+    asked = {(job.message.id, job.format.id) for job in jobs}
+    for row in sorted(row for row in report.manifest.left_out if (row.message, row.format) in asked):
+        print(f"  bỏ qua {row.message} ở khuôn khổ {row.format}: {row.why}")
+    if report.edition.sample:
+        print(f"  {report_sample(report.edition, root)}")
+
+
+def summary(report: Report) -> str:
     made = f"{report.built} bản mới, {report.reused} bản giữ nguyên"
     size = f"{report.manifest.bytes / 1e6:.1f} MB".replace(".", ",")
-    return f"{edition.place_title}: {made}; {size}; {seconds:.1f} giây".replace(".", ",")
+    return f"{report.edition.place_title}: {made}; {size}"
 
 
 def workers_of(options: argparse.Namespace) -> int:

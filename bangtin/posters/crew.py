@@ -1,31 +1,46 @@
-"""Jobs in; what comes of them out, done on several cores where there is enough to do."""
+"""Tasks in; what comes of them out, done on several cores where there is enough to do.
+
+Alike pieces of different editions are done by one process after each other: most of what is laid out, shaped and
+painted in the one is the same in the next, and the process still knows it.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
-from functools import partial
+import pickle
+from collections.abc import Callable, Iterator, Sequence
+from functools import cached_property, lru_cache
+from itertools import pairwise
 from pathlib import Path
-from typing import TYPE_CHECKING, TypeVar
+from typing import TYPE_CHECKING, NamedTuple, TypeVar
 
+from bangtin.posters.bundles import PaperJob, make_papers
 from bangtin.posters.jobs import Job, PieceError, Workshop
-from bangtin.posters.manifest import Outcome
+from bangtin.posters.manifest import BundleRow, Outcome
 from bangtin.posters.stock import Stock
 
 if TYPE_CHECKING:
     from concurrent.futures import Future, ProcessPoolExecutor
 
 T = TypeVar("T")
+R = TypeVar("R")
 Progress = Callable[[int, int], None]
 
 FEW = 4
-"""Fewer jobs than this are done faster here than by processes that must first be started."""
+"""Fewer tasks than this are done faster here than by processes that must first be started."""
 
-CHUNKS_A_WORKER = 3
-"""Small enough that no core waits long for another, large enough that handing out costs nothing."""
+SHARES_A_WORKER = 8
+"""Small enough that no core waits long for another, large enough that alike pieces stay together."""
+
+
+class Task(NamedTuple):
+    """A piece, and its edition's folder."""
+
+    job: Job
+    folder: Path
 
 
 class Crew:
-    """Does jobs; its processes serve one edition after another."""
+    """Does tasks; its processes serve one edition after another."""
 
     def __init__(self, workshop: Workshop, workers: int, progress: Progress) -> None:
         self._workshop = workshop
@@ -45,32 +60,54 @@ class Crew:
         if self._pool is not None:
             self._pool.shutdown(wait=True, cancel_futures=True)
 
-    def build(self, jobs: Sequence[Job], folder: Path) -> list[Outcome]:
-        """Build pieces below `folder`. Raises PieceError for the first whose finished file fails its check."""
-        return self._done(partial(_build, workshop=self._workshop, folder=folder), jobs)
+    def build(self, tasks: Sequence[Task]) -> list[Outcome]:
+        """Build pieces. Raises PieceError for the first whose finished file fails its check."""
+        order = sorted(range(len(tasks)), key=lambda index: tasks[index].job.name)
+        return self._done(_build, tasks, order)
 
     def refusals(self, jobs: Sequence[Job]) -> list[str | None]:
         """Why each job can't be laid out, or None where it can; nothing is written."""
-        return self._done(partial(_lay_out, workshop=self._workshop), jobs)
+        order = sorted(range(len(jobs)), key=lambda index: jobs[index].name)
+        return self._done(_lay_out, jobs, order)
 
-    def _done(self, work: Callable[[Sequence[Job]], list[T]], jobs: Sequence[Job]) -> list[T]:
-        if self._workers <= 1 or len(jobs) < FEW:
-            ordered: list[T] = []
-            for job in jobs:
-                ordered += work([job])
-                self._progress(len(ordered), len(jobs))
-            return ordered
-        return self._in_parallel(work, jobs)
+    def papers(self, jobs: Sequence[PaperJob]) -> list[tuple[BundleRow, ...]]:
+        """Make what goes out with finished pieces."""
+        return self._done(_make_papers, jobs, range(len(jobs)))
 
-    def _in_parallel(self, work: Callable[[Sequence[Job]], list[T]], jobs: Sequence[Job]) -> list[T]:
-        """In the order of the jobs; neighbours, which are alike, go to different cores."""
-        parts = min(self._workers * CHUNKS_A_WORKER, len(jobs))
-        futures = [self._processes().submit(work, jobs[start::parts]) for start in range(parts)]
-        chunks: list[list[T]] = []
+    def _done(
+        self, work: Callable[[Sequence[T], Workshop], Iterator[R]], tasks: Sequence[T], order: Sequence[int]
+    ) -> list[R]:
+        """What comes of each task; they are done in this order."""
+        every = [tasks[index] for index in order]
+        results = (
+            self._in_parallel(work, every)
+            if self._workers > 1 and len(every) >= FEW
+            else self._counted(work(every, self._workshop), len(every))
+        )
+        made = dict(zip(order, results, strict=True))
+        return [made[index] for index in range(len(tasks))]
+
+    def _counted(self, results: Iterator[R], every: int) -> Iterator[R]:
+        for done, result in enumerate(results, start=1):
+            self._progress(done, every)
+            yield result
+
+    def _in_parallel(self, work: Callable[[Sequence[T], Workshop], Iterator[R]], tasks: Sequence[T]) -> Iterator[R]:
+        """Neighbours are done by one process."""
+        shares = min(self._workers * SHARES_A_WORKER, len(tasks))
+        bounds = [len(tasks) * share // shares for share in range(shares + 1)]
+        parts = [tasks[start:end] for start, end in pairwise(bounds)]
+        futures = [self._processes().submit(_share, work, part, self._packed) for part in parts]
+        done = 0
         for future in futures:
-            chunks.append(_result(future))
-            self._progress(sum(map(len, chunks)), len(jobs))
-        return [chunks[index % parts][index // parts] for index in range(len(jobs))]
+            results = _result(future)
+            done += len(results)
+            self._progress(done, len(tasks))
+            yield from results
+
+    @cached_property
+    def _packed(self) -> bytes:
+        return pickle.dumps(self._workshop)
 
     def _processes(self) -> ProcessPoolExecutor:
         if self._pool is None:
@@ -83,7 +120,7 @@ class Crew:
         return self._pool
 
 
-def _result(future: Future[T]) -> T:
+def _result(future: Future[list[R]]) -> list[R]:
     from concurrent.futures import BrokenExecutor
 
     try:
@@ -93,14 +130,33 @@ def _result(future: Future[T]) -> T:
         raise PieceError(message) from None
 
 
-def _build(jobs: Sequence[Job], workshop: Workshop, folder: Path) -> list[Outcome]:
+def _share(work: Callable[[Sequence[T], Workshop], Iterator[R]], tasks: Sequence[T], packed: bytes) -> list[R]:
+    """What another process does."""
+    return list(work(tasks, _unpacked(packed)))
+
+
+@lru_cache(maxsize=1)
+def _unpacked(packed: bytes) -> Workshop:
+    """The workshop, the same from share to share: what was found out by its drawings and words is kept with it."""
+    workshop = pickle.loads(packed)
+    assert isinstance(workshop, Workshop)
+    return workshop
+
+
+def _build(tasks: Sequence[Task], workshop: Workshop) -> Iterator[Outcome]:
     # What paints takes a third of a second to import; a run that changes nothing does without.
     from bangtin.posters.pieces import build_piece
 
-    return [build_piece(job, workshop, folder) for job in jobs]
+    for task in tasks:
+        yield build_piece(task.job, workshop, task.folder)
 
 
-def _lay_out(jobs: Sequence[Job], workshop: Workshop) -> list[str | None]:
+def _lay_out(jobs: Sequence[Job], workshop: Workshop) -> Iterator[str | None]:
     from bangtin.posters.fitting import refusal
 
-    return [refusal(job, workshop) for job in jobs]
+    for job in jobs:
+        yield refusal(job, workshop)
+
+
+def _make_papers(jobs: Sequence[PaperJob], workshop: Workshop) -> Iterator[tuple[BundleRow, ...]]:
+    yield from map(make_papers, jobs)

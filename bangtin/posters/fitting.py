@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 
 from bangtin.content.editions import Edition
 from bangtin.posters.jobs import Job, Workshop
@@ -30,18 +30,36 @@ def refusal(job: Job, workshop: Workshop) -> str | None:
     return None
 
 
-def homeless(jobs: Iterable[Job], workshop: Workshop) -> dict[str, str]:
-    """Message id -> why it fits the first of its formats as little as the others.
+Homes = Sequence[tuple[Edition, Sequence[Job]]]
+"""Editions, each with the jobs of its messages."""
 
-    A message is done with at the first format that takes it.
+
+def homeless(
+    homes: Homes, refusals: Callable[[Sequence[Job]], Sequence[str | None]]
+) -> Iterator[tuple[Edition, dict[str, str]]]:
+    """Each edition with message id -> why it fits the first of its formats as little as the others.
+
+    Asked in rounds: every message in its first format, then those without room in their next one.
     """
-    fits: set[str] = set()
-    answers: list[tuple[Job, str | None]] = []
+    waiting = [(at, list(own)) for at, (_, jobs) in enumerate(homes) for own in _by_message(jobs)]
+    answers: list[list[tuple[Job, str | None]]] = [[] for _ in homes]
+    while waiting:
+        asked = [own[0] for _, own in waiting]
+        left = []
+        for (at, own), job, why in zip(waiting, asked, refusals(asked), strict=True):
+            answers[at].append((job, why))
+            if why is not None and own[1:]:
+                left.append((at, own[1:]))
+        waiting = left
+    for (edition, _), told in zip(homes, answers, strict=True):
+        yield edition, without_home(told)
+
+
+def _by_message(jobs: Sequence[Job]) -> Iterable[list[Job]]:
+    found: dict[str, list[Job]] = {}
     for job in jobs:
-        if job.message.id not in fits:
-            answers.append((job, refusal(job, workshop)))
-            fits |= {job.message.id} if answers[-1][1] is None else set()
-    return without_home(answers)
+        found.setdefault(job.message.id, []).append(job)
+    return found.values()
 
 
 def without_home(answers: Iterable[tuple[Job, str | None]]) -> dict[str, str]:

@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 import hashlib
-from dataclasses import dataclass, replace
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, is_dataclass, replace
 from datetime import datetime
-from functools import cached_property
+from functools import cache, cached_property
 from importlib.metadata import version
 from pathlib import Path
+
+from pydantic import BaseModel
 
 from bangtin.posters.formats import Format
 from bangtin.posters.layout.breaking import Words
@@ -103,15 +106,38 @@ class Workshop:
     def fingerprint(self) -> str:
         """Changes when content rules, drawings, themes, formats, code or libraries do."""
         words = (sorted(self.words.compounds), sorted(self.words.line_end))
+        # Places' names are left out: a new locality must not change the pieces of all the others.
         return hashlib.sha256(repr((self.stock.fingerprint, words, code_fingerprint())).encode()).hexdigest()
 
-    def job(self, message: Message, fmt: Format, theme: str, stamp: datetime, delivery: Delivery) -> Job:
-        """A piece with the key by which a later run knows that nothing changed."""
+    def jobs(
+        self, message: Message, wanted: Iterable[tuple[Format, str]], stamp: datetime, delivery: Delivery
+    ) -> Iterator[Job]:
+        """A message's pieces (format, theme), each with the key by which a later run knows that nothing changed."""
         logo = self.logo(message)
-        content = repr((message, fmt, theme, stamp, delivery, self.fingerprint, logo.digest if logo else None))
-        return Job(message, fmt, theme, stamp, delivery, hashlib.sha256(content.encode()).hexdigest())
+        made_of = (message, self._places_of(message), logo.digest if logo else None, stamp, delivery, self.fingerprint)
+        about = hashlib.sha256(repr(made_of).encode()).hexdigest()
+        for fmt, theme in wanted:
+            key = hashlib.sha256(repr((about, fmt, theme)).encode()).hexdigest()
+            yield Job(message, fmt, theme, stamp, delivery, key)
+
+    def _places_of(self, message: Message) -> list[tuple[str, ...]]:
+        """The places' names that hold together in what a message says."""
+        return sorted(self.words.places_in(" ".join(_texts(message))))
 
 
+def _texts(value: object) -> Iterator[str]:
+    """Every text that a message holds, however deep."""
+    if isinstance(value, str):
+        yield value
+    elif isinstance(value, tuple):
+        for entry in value:
+            yield from _texts(entry)
+    elif is_dataclass(value) or isinstance(value, BaseModel):
+        for entry in vars(value).values():
+            yield from _texts(entry)
+
+
+@cache
 def code_fingerprint() -> str:
     """A hash of the posters' code and of the pinned versions of what paints."""
     folder = Path(__file__).parent

@@ -38,9 +38,7 @@ def read_png(data: bytes) -> Pixels:
     except (OSError, SyntaxError, ValueError, zlib.error, Image.DecompressionBombError):
         raise LogoError("tệp PNG bị hỏng – xuất lại từ phần mềm vẽ") from None
     if profile and not _is_srgb(profile):
-        raise LogoError(
-            "ảnh kèm hồ sơ màu riêng, in ra sẽ lệch màu – xuất lại PNG hệ màu sRGB, không kèm hồ sơ màu (ICC)"
-        )
+        raise LogoError("ảnh kèm hồ sơ màu riêng, in ra lệch màu – xuất lại PNG hệ màu sRGB, không kèm hồ sơ màu (ICC)")
     box = seen.getchannel("A").getbbox()
     if box is None:
         raise LogoError("ảnh trong suốt hoàn toàn – xuất lại")

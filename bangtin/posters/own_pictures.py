@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from pathlib import Path
 
 from bangtin.content import models
-from bangtin.content.editions import NATION
 from bangtin.content.files import Page
 from bangtin.content.raw import RawContent
+from bangtin.content.scopes import chain_of
 
 
 def shared_pictures(raw: RawContent, drawings: frozenset[str]) -> Iterator[tuple[Path, int, str]]:
@@ -21,28 +21,22 @@ def shared_pictures(raw: RawContent, drawings: frozenset[str]) -> Iterator[tuple
     pages = sorted(raw.slogans.values(), key=lambda page: (page.meta.number, page.path.name))
     unused = sorted(drawings.difference(*(page.meta.drawing for page in pages)))
     example = f", ví dụ {unused[0]}" if unused else ""
+    localities = {slug: read.model for slug, read in raw.localities.items()}
     earlier: dict[tuple[str, ...], list[Page[models.Slogan]]] = defaultdict(list)
     for page in pages:
         alike = earlier[tuple(sorted(page.meta.drawing))]
         for owner in alike[:]:
-            if _meet(page.meta.scope, owner.meta.scope, raw):
+            if _meet(page.meta.scope, owner.meta.scope, localities):
                 line = page.lines.of(("hinh",))
-                yield page.path, line, f"hình này đã dùng ở slogans/{owner.path.name} – chọn hình khác{example}"
+                yield page.path, line, f"hình này đã dùng ở {_name(owner, raw)} – chọn hình khác{example}"
                 break
         alike.append(page)
 
 
-def _meet(one: str, other: str, raw: RawContent) -> bool:
+def _meet(one: str, other: str, localities: Mapping[str, models.Locality]) -> bool:
     """Whether some edition shows the slogans of both places."""
-    return one in _chain(other, raw) or other in _chain(one, raw)
+    return one in chain_of(other, localities) or other in chain_of(one, localities)
 
 
-def _chain(place: str, raw: RawContent) -> set[str]:
-    """A place and all places above it."""
-    chain = {NATION}
-    above: str | None = place
-    while above is not None and above not in chain:
-        chain.add(above)
-        locality = raw.localities.get(above)
-        above = locality.model.parent if locality else None
-    return chain
+def _name(page: Page[models.Slogan], raw: RawContent) -> str:
+    return page.path.relative_to(raw.root).as_posix()

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import lru_cache
 from pathlib import Path
 
 from PIL import Image
@@ -20,13 +21,21 @@ PREVIEW_LONG_SIDE = 768
 
 def write_screens(scenes: tuple[Scene, ...], job: Job, folder: Path) -> Iterator[FileRow]:
     """Write one PNG a screen, the GIF that shows them in turn, and a preview of the first."""
-    pictures = [render_lamps(scene) for scene in scenes]
-    for number, picture in enumerate(pictures, start=1):
-        yield _written(folder / f"{job.stem}--{number:02d}.png", folder, "screen", encode_png(picture), picture.size)
+    shown = [_shown(scene) for scene in scenes]
+    pictures = [picture for picture, _ in shown]
+    for number, (picture, data) in enumerate(shown, start=1):
+        yield _written(folder / f"{job.stem}--{number:02d}.png", folder, "screen", data, picture.size)
     moving = encode_gif(pictures, [scene.seconds for scene in scenes])
     yield _written(folder / f"{job.stem}.gif", folder, "screen", moving, pictures[0].size)
     seen = _enlarged(pictures[0])
     yield _written(folder / f"{job.stem}--xem.png", folder, "preview", encode_png(seen), seen.size)
+
+
+@lru_cache(maxsize=64)
+def _shown(scene: Scene) -> tuple[Image.Image, bytes]:
+    """A screen's lamps, and their PNG; most screens are the same in every edition."""
+    picture = render_lamps(scene)
+    return picture, encode_png(picture)
 
 
 def _written(target: Path, folder: Path, role: str, data: bytes, size: tuple[int, int]) -> FileRow:

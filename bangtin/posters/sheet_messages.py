@@ -85,7 +85,7 @@ def board_message(edition: Edition, board: models.Board, codes: Codes, known: Ma
     shown = next(row for row in board.months if row.month == month)
     event = edition.catalogue.event(shown.event)
     target = known[shown.target]
-    slogans = tuple(known[name] for name in shown.slogans)
+    slogans = tuple(known[name] for name in edition.board_slogans(shown))
     return replace(
         blank(edition, codes, board.id, Kind.BOARD, f"{board.title} tháng {month}/{year}", board.theme),
         title=board.title,

@@ -15,7 +15,7 @@ from bangtin.posters.layout.copy_block import GOAL
 from bangtin.posters.layout.setting import LetterStyle, measure, text_line, text_width
 from bangtin.posters.layout.sheet import Sheet
 from bangtin.posters.layout.small_print import SMALL, small_lines, source_texts
-from bangtin.posters.layout.weighing import Breaker
+from bangtin.posters.layout.weighing import measured
 from bangtin.posters.scene import Item, Scene
 
 NAME = LetterStyle(CONDENSED_BLACK, capitals=True)
@@ -80,7 +80,7 @@ def _figure_with_words(sheet: Sheet, x0: float, x1: float, height: float) -> tup
 def _words(sheet: Sheet, column: Column, height: float) -> Block | None:
     """That it is a goal and of which year, what is counted, the condition and the source, left edges equal."""
     label = sheet.message.figure.label if sheet.message.figure else ""
-    breaker = Breaker(atoms((label[:1].upper() + label[1:]).split(), sheet.words), measure(NAME), last=True)
+    breaker = measured(atoms((label[:1].upper() + label[1:]).split(), sheet.words), measure(NAME))
     best: Block | None = None
     best_size = 0.0
     for count in range(1, min(MOST_LINES, breaker.most) + 1):

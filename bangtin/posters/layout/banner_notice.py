@@ -29,7 +29,7 @@ from bangtin.posters.layout.setting import LetterStyle, measure, text_line
 from bangtin.posters.layout.sheet import Sheet
 from bangtin.posters.layout.slogan_block import Range
 from bangtin.posters.layout.value_rows import ValueStyle, fit_values
-from bangtin.posters.layout.weighing import Breaker
+from bangtin.posters.layout.weighing import measured
 from bangtin.posters.scene import Item, Scene
 
 TITLE = LetterStyle(CONDENSED_BLACK, capitals=True)
@@ -85,7 +85,7 @@ def _plan(sheet: Sheet) -> _Plan:
 def _titles(sheet: Sheet, size: float) -> list[Block]:
     """The title under `Thông báo`, in two lines or in one."""
     left = max(sheet.margin, sheet.format.safe)
-    breaker = Breaker(atoms(sheet.message.title.split(), sheet.words), measure(TITLE), last=True)
+    breaker = measured(atoms(sheet.message.title.split(), sheet.words), measure(TITLE))
     over = Part((text_line(KIND),), OVER_LINE, OVER_SIZE * sheet.s, sheet.loud, "over-line")
     made = []
     for count in (2, 1):

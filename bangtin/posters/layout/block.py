@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
+from functools import lru_cache
 from itertools import pairwise
 from typing import Literal
 
@@ -82,6 +83,12 @@ class Block:
 
 def stack(parts: Sequence[Part], column: Column) -> Block:
     """Set all parts one below the other."""
+    return _stacked(tuple(parts), column)
+
+
+@lru_cache(maxsize=8192)
+def _stacked(parts: tuple[Part, ...], column: Column) -> Block:
+    """Kept: in search of the largest type the pieces of other editions come by the same blocks."""
     rows = [_place(line, part, column) for part in parts for line in part.lines]
     distances = _distances(rows)
     baselines = [max(box.y1 for box in rows[0].boxes)]

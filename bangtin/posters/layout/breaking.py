@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property, lru_cache
 from typing import TYPE_CHECKING
@@ -40,12 +40,14 @@ class Words:
 
     compounds: frozenset[str]
     line_end: frozenset[str]
+    places: frozenset[str] = frozenset()
+    """Names that stay together as compounds do. There may be thousands, of which a text holds one or two."""
 
     @classmethod
     def of(cls, catalogue: Catalogue) -> Words:
         """The word lists of a catalogue, with the names of all its places."""
         places = (*catalogue.place_names.values(), *(place.name for place in catalogue.localities.values()))
-        return cls(catalogue.compounds | frozenset(places), catalogue.line_end_words)
+        return cls(catalogue.compounds, catalogue.line_end_words, frozenset(places))
 
     @property
     def of_few_letters(self) -> Words:
@@ -55,18 +57,36 @@ class Words:
     @cached_property
     def glued(self) -> frozenset[tuple[str, ...]]:
         """The compounds as folded syllables."""
-        return frozenset(tuple(fold(part) for part in entry.split()) for entry in self.compounds)
+        return frozenset(map(_syllables, self.compounds | self.places))
 
     @cached_property
     def longest(self) -> int:
         return max((len(entry) for entry in self.glued), default=1)
 
     @cached_property
+    def _places_by_start(self) -> Mapping[str, tuple[tuple[str, ...], ...]]:
+        """First syllable -> the places' names that begin with it."""
+        found: dict[str, list[tuple[str, ...]]] = {}
+        for name in sorted(map(_syllables, self.places)):
+            found.setdefault(name[0], []).append(name)
+        return {first: tuple(names) for first, names in found.items()}
+
+    def places_in(self, text: str) -> frozenset[tuple[str, ...]]:
+        """The names, as folded syllables, that a text holds: another place's name changes nothing in it."""
+        syllables = _syllables(text)
+        return frozenset(
+            name
+            for at, first in enumerate(syllables)
+            for name in self._places_by_start.get(first, ())
+            if syllables[at : at + len(name)] == name
+        )
+
+    @cached_property
     def little(self) -> frozenset[str]:
         return frozenset(fold(word) for word in self.line_end)
 
     def __hash__(self) -> int:
-        return hash((self.compounds, self.line_end))
+        return hash((self.compounds, self.line_end, self.places))
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,6 +127,10 @@ def _old_style(match: re.Match[str]) -> str:
     first, second = match[1] or match[3], match[2] or match[4]
     parts = unicodedata.normalize("NFD", second)
     return unicodedata.normalize("NFC", first + parts[1:]) + parts[0]
+
+
+def _syllables(text: str) -> tuple[str, ...]:
+    return tuple(map(fold, text.split()))
 
 
 def phrases(text: str, words: Words) -> tuple[Phrase, ...]:

@@ -15,7 +15,7 @@ from bangtin.posters.layout.setting import LetterStyle, measure, text_line, text
 from bangtin.posters.layout.sheet import Sheet
 from bangtin.posters.layout.slogan_block import Range
 from bangtin.posters.layout.small_print import SmallPrint, fit_small_print, source_texts
-from bangtin.posters.layout.weighing import Breaker
+from bangtin.posters.layout.weighing import measured
 from bangtin.posters.message import EventContent
 from bangtin.posters.scene import Item
 from bangtin.posters.themes import contrast
@@ -90,7 +90,7 @@ def _lead(sheet: Sheet, content: EventContent, column: Column, style: CallStyle)
     size = min(style.lead * s, column.width / text_width(content.lead, LEAD))
     parts = [Part((text_line(content.lead),), LEAD, size, "ground", "lead", extra=0.25)]
     if content.place_and_hour:
-        breaker = Breaker(atoms(content.place_and_hour.split(), sheet.words), measure(WHERE), last=True)
+        breaker = measured(atoms(content.place_and_hour.split(), sheet.words), measure(WHERE))
         lines = fewest_lines(breaker, column.width / (style.where * s), WHERE_LINES)
         if lines is None:
             return None

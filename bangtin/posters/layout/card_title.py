@@ -13,7 +13,7 @@ from bangtin.posters.layout.recipe import Recipes, one_side
 from bangtin.posters.layout.setting import LetterStyle, measure, text_line, text_width
 from bangtin.posters.layout.share_card import LARGEST, share_card
 from bangtin.posters.layout.sheet import Sheet
-from bangtin.posters.layout.weighing import Breaker
+from bangtin.posters.layout.weighing import measured
 from bangtin.posters.message import AnnouncementContent, EventContent, ListContent, Shape
 from bangtin.posters.scene import Scene
 
@@ -40,7 +40,7 @@ def card_title(sheet: Sheet) -> Scene:
 
 def _block(sheet: Sheet, column: Column, height: float) -> Block | None:
     """The largest title that its lines are worth."""
-    breaker = Breaker(atoms(sheet.message.title.split(), sheet.words), measure(TITLE), last=True)
+    breaker = measured(atoms(sheet.message.title.split(), sheet.words), measure(TITLE))
     best: Block | None = None
     best_worth = 0.0
     for count in range(1, min(MOST_LINES, breaker.most) + 1):

@@ -14,7 +14,7 @@ from bangtin.posters.layout.setting import LetterStyle, measure, text_width
 from bangtin.posters.layout.sheet import Sheet
 from bangtin.posters.layout.slogan_block import Range
 from bangtin.posters.layout.small_print import SMALL, small_lines, source_texts
-from bangtin.posters.layout.weighing import Breaker
+from bangtin.posters.layout.weighing import measured
 from bangtin.posters.scene import Fill, Item
 
 SENTENCE = LetterStyle(EXTRA_BOLD)
@@ -74,7 +74,7 @@ def sentence_words(sheet: Sheet) -> list[str]:
 
 def fit_sentence(sheet: Sheet, column: Column, height: float, sizes: Range, most_lines: int) -> Block | None:
     """The setting that is worth most: large type, few lines, pauses at line ends."""
-    breaker = Breaker(atoms(sentence_words(sheet), sheet.words), measure(SENTENCE), last=True)
+    breaker = measured(atoms(sentence_words(sheet), sheet.words), measure(SENTENCE))
     best: Block | None = None
     best_worth = 0.0
     for count in range(1, min(most_lines, breaker.most) + 1):

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import unicodedata
 from collections.abc import Iterator
+from functools import lru_cache
 from typing import NamedTuple
 
-from bangtin.posters.layout.breaking import Line, atoms
+from bangtin.posters.layout.breaking import Line, Phrase, atoms
 from bangtin.posters.layout.copy_block import GOAL
 from bangtin.posters.layout.led_rows import AS_WRITTEN, CAPITALS, Row, Run, line_width, set_row
 from bangtin.posters.layout.led_scene import Screen
@@ -61,18 +62,20 @@ def _says_goal(screen: Screen) -> bool:
 
 def figure_screen(sheet: Sheet, panel: Panel, figure: Figure, icon: str, goal: str | None = None) -> Screen:
     """A figure as large as it goes, on large panels under its goal. Raises DoesNotFit."""
+    unit = atoms(figure.unit.split(), sheet.words) if figure.unit else ()
     for over in (goal, None) if panel.lines > 2 else (None,):
         for side in SIDES:
-            rows = _largest(sheet, panel, side, figure, over)
+            rows = _largest(panel, side, figure, unit, over)
             if rows is not None:
                 return Screen(rows, side, icon)
     raise sheet.refuse("Con số", LEAST)
 
 
-def _largest(sheet: Sheet, panel: Panel, side: Side, figure: Figure, over: str | None) -> tuple[Row, ...] | None:
+@lru_cache(maxsize=256)
+def _largest(panel: Panel, side: Side, figure: Figure, unit: Phrase, over: str | None) -> tuple[Row, ...] | None:
     """The rows with the largest number that fits; its unit beside it, or below where that lets it grow."""
     for size in range(round(_LARGEST * panel.height), LEAST - 1, -panel.lamps(1)):
-        for unit_lines in _unit_settings(sheet, panel, side, figure, size):
+        for unit_lines in _unit_settings(panel, side, unit, size):
             rows = (*_over(figure, size, over, panel), *_with_unit(figure, size, unit_lines))
             if panel.holds([set_row(row) for row in rows], side):
                 return rows
@@ -87,12 +90,12 @@ def _over(figure: Figure, size: int, goal: str | None, panel: Panel) -> Iterator
         yield (Run(Line(tuple(figure.qualifier.split())), em, WHITE, "qualifier"),)
 
 
-def _unit_settings(sheet: Sheet, panel: Panel, side: Side, figure: Figure, size: int) -> Iterator[tuple[Line, ...]]:
+def _unit_settings(panel: Panel, side: Side, unit: Phrase, size: int) -> Iterator[tuple[Line, ...]]:
     """Nothing for a unit beside its number; else its lines below."""
     yield ()
-    if figure.unit:
-        unit = _unit_size(size)
-        breaker = Breaker(atoms(figure.unit.split(), sheet.words), lambda words: line_width(words, unit), last=True)
+    if unit:
+        em = _unit_size(size)
+        breaker = Breaker(unit, lambda words: line_width(words, em), last=True)
         for count in (1, 2):
             if lines := breaker.lines(count, panel.room(side)):
                 yield lines

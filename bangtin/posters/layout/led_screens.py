@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from itertools import accumulate, combinations, pairwise
 
 from bangtin.posters.layout.breaking import DASH, Atom, Line, Phrase, Words, atoms
@@ -182,15 +183,18 @@ def _sharings(set_out: list[Line], lines: int, size: int) -> list[list[list[Line
 def _set_out(phrase: Phrase, room: int, size: int, lines: int, most: int, ends: bool) -> list[Line] | None:
     """A phrase in at most so many lines, and in as few screens as can be, each of them as full as can be."""
 
-    def measure(syllables: tuple[str, ...]) -> float:
-        return line_width(syllables, size)
-
-    breaker = Breaker(phrase, measure, last=ends)
+    breaker = _breaker(phrase, size, ends)
     for count in _counts(lines, min(most, breaker.most)):
         found = breaker.lines(count, room)
         if found is not None:
             return list(found)
     return None
+
+
+@lru_cache(maxsize=128)
+def _breaker(phrase: Phrase, size: int, last: bool) -> Breaker:
+    """A phrase measured in one size: each side of the screen, and each number of lines, asks for it again."""
+    return Breaker(phrase, lambda syllables: line_width(syllables, size), last)
 
 
 def _counts(lines: int, most: int) -> Iterator[int]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, replace
-from functools import partial
+from functools import lru_cache, partial
 from itertools import cycle
 
 from bangtin.posters.layout.breaking import Line, Phrase, Words, phrases
@@ -32,6 +32,9 @@ _NEARLY = 0.8
 Rows = list[list[Row]]
 """The rows of some screens."""
 
+_KEPT = 1024
+"""Texts whose screens are kept: most editions say the same, and looking for the largest type takes long."""
+
 
 @dataclass(frozen=True)
 class Told:
@@ -57,8 +60,15 @@ class Told:
 
 def slogan_screens(sheet: Sheet, panel: Panel, text: str, icon: str, role: str = "slogan") -> list[Screen]:
     """Phrase after phrase; on large panels several share a screen. Raises DoesNotFit."""
-    found = phrases(text, sheet.words)
+    made = _set_slogan(panel, phrases(text, sheet.words), role)
+    if made is None:
+        raise sheet.refuse("Khẩu hiệu")
+    side, rows = made
+    return [Screen(tuple(screen), side, icon) for screen in rows]
 
+
+@lru_cache(maxsize=_KEPT)
+def _set_slogan(panel: Panel, found: tuple[Phrase, ...], role: str) -> tuple[Side, Rows] | None:
     def make(side: Side, size: int) -> Rows | None:
         screens = slogan_lines(found, panel.room(side), size, panel.lines)
         if screens is None:
@@ -67,11 +77,7 @@ def slogan_screens(sheet: Sheet, panel: Panel, text: str, icon: str, role: str =
             return joined(_by_phrase(screens, size, role), panel, side)
         return _by_halves(screens, size, role)
 
-    made = _fewest(panel, SIDES, panel.sizes, make)
-    if made is None:
-        raise sheet.refuse("Khẩu hiệu")
-    side, rows = made
-    return [Screen(tuple(screen), side, icon) for screen in rows]
+    return _fewest(panel, SIDES, panel.sizes, make)
 
 
 def _fewest(
@@ -85,6 +91,8 @@ def _fewest(
             made = make(side, size)
             if made is not None and (best is None or len(made) < len(best[2])) and _fits(made, panel, side, foot):
                 best = (size, side, made)
+                if len(made) == 1:
+                    break
         if best is not None:
             found.append(best)
     largest = max((size for size, _, _ in found), default=0)
@@ -117,22 +125,27 @@ def _by_phrase(phrases_lines: Sequence[Sequence[Line]], size: int, role: str) ->
 
 def told_screens(sheet: Sheet, panel: Panel, told: Told, foot: int = 0) -> list[Screen]:
     """A text in white; its heading stands in yellow on each screen, or on one before. Raises DoesNotFit."""
-    phrase = told.phrase(sheet.words)
+    made = _set_told(panel, told, told.phrase(sheet.words), foot)
+    if made is None:
+        raise sheet.refuse(told.what, LEAST)
+    side, rows = made
+    return [Screen(tuple(screen), side, told.icon) for screen in rows]
 
+
+@lru_cache(maxsize=_KEPT)
+def _set_told(panel: Panel, told: Told, phrase: Phrase, foot: int) -> tuple[Side, Rows] | None:
     def make(side: Side, size: int, ways: int | None) -> Rows | None:
         over = _heading(panel, told, side, size)
         counts = _line_counts(panel, over)
         choices = (_set_text(panel, phrase, side, size, over, lines, told.role, ways) for lines in counts)
         return min((rows for rows in choices if rows is not None), key=len, default=None)
 
-    sizes = panel.text_sizes
     # Lines shared out in the best way alone; in any way where that spares a screen.
-    tried = (_fewest(panel, told.sides, sizes, partial(make, ways=ways), foot) for ways in (1, None))
-    made = min((found for found in tried if found is not None), key=lambda found: len(found[1]), default=None)
-    if made is None:
-        raise sheet.refuse(told.what, LEAST)
-    side, rows = made
-    return [Screen(tuple(screen), side, told.icon) for screen in rows]
+    best = _fewest(panel, told.sides, panel.text_sizes, partial(make, ways=1), foot)
+    if best is not None and len(best[1]) == 1:
+        return best
+    other = _fewest(panel, told.sides, panel.text_sizes, partial(make, ways=None), foot)
+    return min((found for found in (best, other) if found is not None), key=lambda found: len(found[1]), default=None)
 
 
 def _line_counts(panel: Panel, over: Sequence[Row]) -> range:

@@ -8,7 +8,7 @@ from bangtin.posters.layout.calls import event_content
 from bangtin.posters.layout.rows import fewest_lines
 from bangtin.posters.layout.setting import LetterStyle, measure
 from bangtin.posters.layout.sheet import Sheet
-from bangtin.posters.layout.weighing import Breaker
+from bangtin.posters.layout.weighing import measured
 from bangtin.posters.scene import Paint
 
 MOST_LINES = 3
@@ -22,7 +22,7 @@ def place_part(sheet: Sheet, style: LetterStyle, size: float, width: float, pain
     text = event_content(sheet).place_and_hour
     if text is None:
         return None
-    breaker = Breaker(atoms(text.split(), sheet.words), measure(style), last=True)
+    breaker = measured(atoms(text.split(), sheet.words), measure(style))
     lines = fewest_lines(breaker, width / size, MOST_LINES)
     if lines is None:
         raise sheet.refuse("Nơi và giờ", size)

@@ -11,7 +11,7 @@ from bangtin.posters.layout.breaking import Atom, Line, Phrase, Words, atoms
 from bangtin.posters.layout.rows import fewest_lines
 from bangtin.posters.layout.setting import LetterStyle, measure
 from bangtin.posters.layout.sheet import Sheet
-from bangtin.posters.layout.weighing import Breaker
+from bangtin.posters.layout.weighing import Breaker, measured
 from bangtin.posters.scene import Paint
 
 STEPS = tuple(0.97**step for step in range(40))
@@ -106,4 +106,4 @@ def _joined(line: Sequence[Atom]) -> tuple[str, ...]:
 @lru_cache(maxsize=256)
 def _breaker(text: str, style: LetterStyle, words: Words) -> Breaker:
     """A text ready to be broken, kept while one scale after another tries it."""
-    return Breaker(atoms(text.split(), words), measure(style), last=True)
+    return measured(atoms(text.split(), words), measure(style))

@@ -11,7 +11,7 @@ from bangtin.posters.layout.breaking import Line, atoms
 from bangtin.posters.layout.setting import LetterStyle, measure
 from bangtin.posters.layout.sheet import Sheet
 from bangtin.posters.layout.slogan_block import Range
-from bangtin.posters.layout.weighing import Breaker
+from bangtin.posters.layout.weighing import Breaker, measured
 from bangtin.posters.message import ListItem
 from bangtin.posters.scene import Paint, TextLine
 
@@ -53,7 +53,7 @@ def fit_rows(
     sheet: Sheet, items: Sequence[ListItem], column: Column, height: float, style: RowStyle, most_lines: int
 ) -> tuple[TextRow, ...] | None:
     """All rows in the largest common size, equally high where that leaves the size legal, else each by its need."""
-    breakers = [Breaker(atoms(item.title.split(), sheet.words), measure(TITLE), last=True) for item in items]
+    breakers = [measured(atoms(item.title.split(), sheet.words), measure(TITLE)) for item in items]
     return largest_rows(
         lambda size: _set(items, breakers, column, style, size, most_lines), style.sizes, height, style.pad
     )

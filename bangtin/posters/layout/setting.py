@@ -138,6 +138,7 @@ def _hung_dash(right: float, style: LetterStyle) -> tuple[SetWord, Box]:
     return SetWord(DASH, x, rise), Box(x + box.x0, box.y0 + rise, x + box.x1, box.y1 + rise)
 
 
+@lru_cache(maxsize=64)
 def measure(style: LetterStyle) -> Measure:
     """The width of a line of words in em, for the breaker."""
 

@@ -17,7 +17,7 @@ from bangtin.posters.layout.setting import LetterStyle, measure, text_width
 from bangtin.posters.layout.sheet import CAPITALS_THEME, Sheet
 from bangtin.posters.layout.signature import BAR_OVER, Signature, Sizes, signature
 from bangtin.posters.layout.slogan_block import Range, Room, one_size
-from bangtin.posters.layout.weighing import Breaker
+from bangtin.posters.layout.weighing import Breaker, measured
 from bangtin.posters.scene import Fill, Item, Scene
 
 BODY = Sizes(0.046, 0.028, 0.029, 0, 0, wide=False)
@@ -174,7 +174,7 @@ def _target_block(sheet: Sheet, column: Column, height: float) -> Block | None:
 
 
 def _breaker(sheet: Sheet, text: str, style: LetterStyle) -> Breaker:
-    return Breaker(atoms(text.split(), sheet.words), measure(style), last=True)
+    return measured(atoms(text.split(), sheet.words), measure(style))
 
 
 def _stack(sheet: Sheet, column: Column, value: Breaker, name: Breaker, size: float, name_size: float) -> Block | None:

@@ -17,7 +17,7 @@ from bangtin.posters.layout.errors import DoesNotFit
 from bangtin.posters.layout.geometry import Rect, rounded
 from bangtin.posters.layout.setting import LetterStyle, measure, widest
 from bangtin.posters.layout.sheet import Sheet
-from bangtin.posters.layout.weighing import Breaker
+from bangtin.posters.layout.weighing import measured
 from bangtin.posters.scene import Fill, Item, Paint
 
 BODY = LetterStyle(EXTRA_BOLD, capitals=True)
@@ -244,7 +244,7 @@ def _own_lines(sheet: Sheet, full: float, room: float, texts: Sequence[str]) -> 
     """The locality's own lines and their common size: each on one line, or on two where it is long."""
     made: list[tuple[Line, ...]] = []
     for text in texts:
-        breaker = Breaker(atoms(text.split(), sheet.words), measure(OWN_LINE), last=True)
+        breaker = measured(atoms(text.split(), sheet.words), measure(OWN_LINE))
         counts = [count for count in (1, 2) if breaker.narrowest(count) * LEAST_OWN * full <= room]
         if not counts:
             raise sheet.refuse("Dòng riêng ở chân trang", LEAST_OWN * full)
@@ -265,7 +265,7 @@ def _settings(sheet: Sheet, wide: bool) -> Iterator[Bodies]:
 def _ways(body: str, sheet: Sheet) -> list[tuple[Line, ...]]:
     """A body on one line, in two parted before its place, in two or three as even as compounds allow."""
     parted = _before_place(body, sheet.message.place)
-    breaker = Breaker(atoms(body.split(), sheet.words), measure(BODY), last=True)
+    breaker = measured(atoms(body.split(), sheet.words), measure(BODY))
     found = [(Line(tuple(body.split())),), *([parted] if parted else [])]
     for count in range(2, MOST_LINES_A_BODY + 1):
         lines = breaker.lines(count, breaker.narrowest(count)) if count <= breaker.most else None

@@ -107,6 +107,7 @@ def phrase_count(text: str, breaks: tuple[str, ...], words: Words) -> int:
     return _copy(text, breaks, words, LetterStyle(BLACK)).count
 
 
+@lru_cache(maxsize=1024)
 def one_size(text: str, breaks: tuple[str, ...], words: Words, room: Room, sizes: Range) -> Block | None:
     """All phrases in one size, as large as the room and `sizes` allow; None where even the least size fails."""
     copy = _copy(text, breaks, words, room.style)
@@ -120,6 +121,7 @@ def one_size(text: str, breaks: tuple[str, ...], words: Words, room: Room, sizes
     return _largest(tries(), sizes, room)
 
 
+@lru_cache(maxsize=1024)
 def two_sizes(
     text: str, breaks: tuple[str, ...], words: Words, room: Room, first: Range, second: Range
 ) -> Block | None:

@@ -10,7 +10,7 @@ from bangtin.posters.layout.block import Column, Part, stack
 from bangtin.posters.layout.breaking import Line, atoms
 from bangtin.posters.layout.setting import LetterStyle, measure, text_width
 from bangtin.posters.layout.sheet import Sheet
-from bangtin.posters.layout.weighing import Breaker
+from bangtin.posters.layout.weighing import measured
 from bangtin.posters.scene import Paint, TextLine
 
 SMALL = LetterStyle(MEDIUM)
@@ -37,7 +37,7 @@ def small_lines(sheet: Sheet, text: str, width: float, size: float) -> list[tupl
     em = text_width(text, SMALL)
     if em * size <= SQUEEZE * width:
         return [(Line(tuple(text.split())), min(size, width / em))]
-    breaker = Breaker(atoms(text.split(), sheet.words), measure(SMALL), last=True)
+    breaker = measured(atoms(text.split(), sheet.words), measure(SMALL))
     for count in range(2, MOST_LINES + 1):
         lines = breaker.lines(count, width / size)
         if lines is not None:

@@ -12,7 +12,7 @@ from bangtin.posters.layout.rows import TextRow, fewest_lines, largest_rows
 from bangtin.posters.layout.setting import LetterStyle, measure, text_line, widest
 from bangtin.posters.layout.sheet import Sheet
 from bangtin.posters.layout.slogan_block import Range
-from bangtin.posters.layout.weighing import Breaker
+from bangtin.posters.layout.weighing import Breaker, measured
 from bangtin.posters.message import Row
 
 VALUE, LABEL = LetterStyle(BLACK), LetterStyle(BOLD)
@@ -39,7 +39,7 @@ def fit_values(
     sheet: Sheet, rows: Sequence[Row], column: Column, height: float, style: ValueStyle, most_lines: int
 ) -> tuple[TextRow, ...] | None:
     """All values in the largest common size, in equal rows where that leaves the size legal, else by their needs."""
-    breakers = [Breaker(atoms(row.value.split(), sheet.words), measure(style.value), last=True) for row in rows]
+    breakers = [measured(atoms(row.value.split(), sheet.words), measure(style.value)) for row in rows]
     return largest_rows(
         lambda size: _set(rows, breakers, column, style, size, most_lines), style.sizes, height, style.pad
     )

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import math
 from collections.abc import Callable, Sequence
+from functools import lru_cache
 
 from bangtin.posters.layout.breaking import PAUSES, Line, Phrase, Words, phrases
 
@@ -47,6 +48,7 @@ class Breaker:
             for i in range(count)
         ]
         self._narrowest: dict[int, float] = {}
+        self._found: dict[tuple[int, float], tuple[float, tuple[int, ...]] | None] = {}
 
     @property
     def most(self) -> int:
@@ -99,6 +101,12 @@ class Breaker:
 
     def _best(self, number: int, cap: float) -> tuple[float, tuple[int, ...]] | None:
         """The cheapest line ends by the whole phrase's cost; equal costs go to the earlier ends."""
+        asked = (number, cap)
+        if asked not in self._found:
+            self._found[asked] = self._weigh(number, cap)
+        return self._found[asked]
+
+    def _weigh(self, number: int, cap: float) -> tuple[float, tuple[int, ...]] | None:
         count = len(self._atoms)
         states: dict[int, tuple[float, tuple[int, ...]]] = {0: (0.0, ())}
         for done in range(1, number + 1):
@@ -132,7 +140,13 @@ class Breaker:
         return tuple(made)
 
 
+@lru_cache(maxsize=512)
+def measured(phrase: Phrase, measure: Measure, last: bool = True) -> Breaker:
+    """A phrase's breaker, kept: one format after another, and one edition after another, asks it the same."""
+    return Breaker(phrase, measure, last)
+
+
 def breakers(text: str, words: Words, measure: Measure) -> tuple[Breaker, ...]:
     """A breaker for every phrase of a stored text."""
     found = phrases(text, words)
-    return tuple(Breaker(phrase, measure, last=index == len(found) - 1) for index, phrase in enumerate(found))
+    return tuple(measured(phrase, measure, last=index == len(found) - 1) for index, phrase in enumerate(found))

@@ -24,6 +24,9 @@ __all__ = ["encode_jpeg", "encode_png", "encode_webp", "paint", "render"]
 _EXACT_EDGE = aggdraw.Pen(0, 0, 0)
 """aggdraw swells a fill by half the width of its pen, and by a quarter of a pixel where there is no pen."""
 
+_KEPT_SHAPES = 512
+"""Enough for what one picture shows: the same piece of the next edition shows nearly all of it in the same place."""
+
 _LEAST_CUT = 16
 """Pixels an em: smaller letters share the glyphs flattened for this size."""
 
@@ -60,7 +63,7 @@ def _paint_clipped(canvas: Image.Image, items: Iterable[Item], clip: Path, frame
     inside = Frame(frame.scale_x, frame.scale_y, frame.dx - box[0], frame.dy - box[1])
     _paint(layer, items, inside, theme)
     mask = aggdraw.Draw("L", layer.size, 0)
-    _fill(mask, [line.points for line in flatten(clip.commands, inside)], aggdraw.Brush(255))
+    _draw(mask, _filled(clip, inside), aggdraw.Brush(255))
     canvas.paste(layer, box[:2], Image.frombytes("L", layer.size, mask.tobytes()))
 
 
@@ -94,12 +97,11 @@ def _paint_pixels(canvas: Image.Image, item: Item, frame: Frame, theme: Theme) -
 def _paint_smooth(draw: aggdraw.Draw, item: Item, frame: Frame, theme: Theme) -> None:
     match item:
         case Fill(path=path, paint=paint):
-            _fill(draw, [line.points for line in flatten(path.commands, frame)], _brush(theme, paint))
+            _draw(draw, _filled(path, frame), _brush(theme, paint))
         case Stroke(path=path, paint=paint, width=width):
             brush = _brush(theme, paint)
-            for line in flatten(path.commands, frame):
-                for ring in stroke_outlines(line, width * (frame.scale_x + frame.scale_y) / 2):
-                    _fill(draw, [ring], brush)
+            for ribbon in _stroked(path, width, frame):
+                _draw(draw, ribbon, brush)
         case TextLine():
             _paint_text(draw, item, frame, theme)
 
@@ -156,8 +158,20 @@ def _brush(theme: Theme, paint: str) -> aggdraw.Brush:
     return aggdraw.Brush(theme.colour(paint).rgb)
 
 
-def _fill(draw: aggdraw.Draw, rings: Iterable[tuple[Point, ...]], brush: aggdraw.Brush) -> None:
-    """Fill closed rings together with the non-zero rule."""
-    shape = ring_path(rings)
+@lru_cache(maxsize=_KEPT_SHAPES)
+def _filled(path: Path, frame: Frame) -> aggdraw.Path | None:
+    """Closed rings, to be filled together with the non-zero rule; None where nothing has an area."""
+    return ring_path(line.points for line in flatten(path.commands, frame))
+
+
+@lru_cache(maxsize=_KEPT_SHAPES)
+def _stroked(path: Path, width: float, frame: Frame) -> tuple[aggdraw.Path | None, ...]:
+    """The ribbons that a stroke consists of."""
+    pixels = width * (frame.scale_x + frame.scale_y) / 2
+    lines = flatten(path.commands, frame)
+    return tuple(ring_path([ring]) for line in lines for ring in stroke_outlines(line, pixels))
+
+
+def _draw(draw: aggdraw.Draw, shape: aggdraw.Path | None, brush: aggdraw.Brush) -> None:
     if shape is not None:
         draw.path(shape, _EXACT_EDGE, brush)

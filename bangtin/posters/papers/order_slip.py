@@ -7,7 +7,6 @@ from collections.abc import Sequence
 from reportlab.lib.units import mm
 from reportlab.platypus import Flowable, Spacer, Table, TableStyle
 
-from bangtin.content.editions import Edition
 from bangtin.posters.fonts import BOLD
 from bangtin.posters.formats import Format
 from bangtin.posters.manifest import Piece
@@ -24,6 +23,7 @@ from bangtin.posters.papers.document import (
     style,
     title,
 )
+from bangtin.posters.papers.masthead import Masthead
 
 LONGEST_TEXT = 74
 """Letters of a message that stand beside its file; the file's name tells the rest."""
@@ -32,16 +32,19 @@ SIZES = (7.5, 7.0, 6.5, 6.0, 5.5, 5.0, 4.5)
 """Em in points of the rows, the largest first: a slip is one page."""
 
 
-def order_slip(edition: Edition, fmt: Format, pieces: Sequence[Piece]) -> bytes:
+def order_slip(masthead: Masthead, fmt: Format, pieces: Sequence[Piece]) -> bytes:
     """A PDF of one page: what to print, on what, how to finish it, and an empty place for each count."""
-    slips = (_slip(edition, fmt, pieces, size) for size in SIZES)
-    return next((slip for slip in slips if slip.pages == 1), _slip(edition, fmt, pieces, SIZES[-1])).data
+    for size in SIZES:
+        slip = _slip(masthead, fmt, pieces, size)
+        if slip.pages == 1:
+            break
+    return slip.data
 
 
-def _slip(edition: Edition, fmt: Format, pieces: Sequence[Piece], size: float) -> Document:
+def _slip(masthead: Masthead, fmt: Format, pieces: Sequence[Piece], size: float) -> Document:
     flow: list[Flowable] = [
         title("Phiếu đặt in"),
-        body(f"{fmt.name} · {edition.place_title}", 12, after=6),
+        body(f"{fmt.name} · {masthead.place_title}", 12, after=6),
         _facts(fmt),
         Spacer(0, 4 * mm),
         heading("Tệp in"),
@@ -49,9 +52,9 @@ def _slip(edition: Edition, fmt: Format, pieces: Sequence[Piece], size: float) -
         Spacer(0, 3 * mm),
         small("Số lượng để trống: nơi đặt in ghi. Nhà in không sửa chữ, không co giãn hình, không che mã QR."),
     ]
-    if edition.sample:
-        flow.append(small("BẢN MẪU: mã QR chưa dẫn về trang thật. Chỉ in thử, không treo."))
-    return document(f"Phiếu đặt in – {fmt.name}", flow, f"Bản {edition.updated:%d/%m/%Y}")
+    if masthead.sample:
+        flow.append(small(f"BẢN MẪU: {', '.join(masthead.lacks)}. Chỉ in thử, không treo."))
+    return document(f"Phiếu đặt in – {fmt.name}", flow, f"Bản {masthead.updated:%d/%m/%Y}")
 
 
 def _facts(fmt: Format) -> Table:

@@ -10,11 +10,11 @@ from PIL import Image as Picture
 from reportlab.lib.units import mm
 from reportlab.platypus import Flowable, Image, Spacer, Table, TableStyle
 
-from bangtin.content.editions import Edition
 from bangtin.content.kinds import KIND_NAMES
 from bangtin.posters.fonts import BOLD
 from bangtin.posters.manifest import Piece
 from bangtin.posters.papers.document import LINE, WIDTH, body, document, heading, paragraph, small, style, title
+from bangtin.posters.papers.masthead import Masthead
 
 COLUMNS = 4
 THUMB_HEIGHT = 50 * mm
@@ -22,11 +22,11 @@ PIXELS = 330
 """Height of an embedded thumbnail: enough for office printers."""
 
 
-def proof_sheet(edition: Edition, pieces: Sequence[Piece], format_names: Mapping[str, str], folder: Path) -> bytes:
+def proof_sheet(masthead: Masthead, pieces: Sequence[Piece], format_names: Mapping[str, str], folder: Path) -> bytes:
     """The PDF. Thumbnails are the previews that `folder` holds, the upright sheet's where there is one."""
     flow: list[Flowable] = [
         title("Tờ xem thử"),
-        body(f"{edition.place_title} · bản {edition.updated:%d/%m/%Y}", 12, after=4),
+        body(f"{masthead.place_title} · bản {masthead.updated:%d/%m/%Y}", 12, after=4),
         small("Mỗi ô là một nội dung: mã để gọi lệnh hoặc tìm tệp, mã QR, số khuôn khổ đã có."),
         Spacer(0, 4 * mm),
     ]
@@ -36,7 +36,7 @@ def proof_sheet(edition: Edition, pieces: Sequence[Piece], format_names: Mapping
             cells = [_cell(rows, format_names, folder) for rows in messages.values()]
             table = _grid(cells)
             flow += [heading(name), table, Spacer(0, 4 * mm)]
-    return document(f"Tờ xem thử – {edition.place_title}", flow, f"Bản {edition.updated:%d/%m/%Y}").data
+    return document(f"Tờ xem thử – {masthead.place_title}", flow, f"Bản {masthead.updated:%d/%m/%Y}").data
 
 
 def _by_message(pieces: Sequence[Piece], kind: str) -> dict[str, list[Piece]]:

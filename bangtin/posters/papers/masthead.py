@@ -1,0 +1,22 @@
+"""An edition in; what its papers say of it out: little enough to be handed to another process."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+
+from bangtin.content.editions import Edition
+
+
+@dataclass(frozen=True)
+class Masthead:
+    """Whose papers they are, of which day, and what they still lack as samples."""
+
+    place_title: str
+    updated: date
+    sample: bool
+    lacks: tuple[str, ...]
+
+    @classmethod
+    def of(cls, edition: Edition) -> Masthead:
+        return cls(edition.place_title, edition.updated, edition.sample, edition.lacks)
