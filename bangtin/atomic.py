@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import os
 import re
+import secrets
 import shutil
 import tempfile
 from collections.abc import Iterator
@@ -50,24 +51,48 @@ def write_text(target: Path, text: str) -> None:
 @contextmanager
 def finished_folder(target: Path) -> Iterator[Path]:
     """A staging folder beside `target`; put in its place when the block ends well, removed otherwise."""
+    with staging_folder(target) as staging:
+        yield staging
+        put_in_place(staging, target)
+
+
+@contextmanager
+def staging_folder(target: Path) -> Iterator[Path]:
+    """A folder beside `target` to make something in; what is left there when the block ends is removed."""
     target.parent.mkdir(parents=True, exist_ok=True)
     staging = Path(tempfile.mkdtemp(prefix=f".{target.name}.", suffix=PART, dir=target.parent))
-    old = staging.with_name(staging.name + _OLD)
     try:
         staging.chmod(0o755)
         yield staging
+    finally:
+        with suppress(FileNotFoundError):
+            shutil.rmtree(staging)
+
+
+def put_in_place(folder: Path, target: Path) -> None:
+    """Put a finished folder of the same disk in the place of `target`, whose old one stays if that fails."""
+    target.parent.mkdir(parents=True, exist_ok=True)
+    old = target.with_name(f".{target.name}.{secrets.token_hex(4)}{PART}{_OLD}")
+    try:
         if target.exists():
             target.rename(old)
         try:
-            staging.rename(target)
+            folder.rename(target)
         except OSError:
             if old.exists():
                 old.rename(target)
             raise
     finally:
-        for leftover in (staging, old):
-            with suppress(FileNotFoundError):
-                shutil.rmtree(leftover)
+        with suppress(FileNotFoundError):
+            shutil.rmtree(old)
+
+
+def link_or_copy(source: Path, target: Path) -> None:
+    """A second name for the same file where the disk allows it; files are replaced, never changed in place."""
+    try:
+        os.link(source, target)
+    except OSError:
+        shutil.copy2(source, target)
 
 
 def clear_leftovers(folder: Path, deep: bool = True) -> None:

@@ -38,7 +38,7 @@ def calendar_file(entry: AnnouncementEntry, edition: Edition) -> bytes:
     event.add("summary", announcement.title)
     event.add("location", announcement.place)
     event.add("description", _description(entry))
-    if not edition.sample:
+    if edition.addressed:
         event.add("url", edition.site_url + edition.message_page(entry.id))
     calendar = Calendar()
     calendar.add("prodid", f"-//{SITE_NAME}//{edition.slug}//VI")

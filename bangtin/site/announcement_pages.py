@@ -26,6 +26,7 @@ from bangtin.site.page_parts import (
     share_button,
     shortened,
 )
+from bangtin.site.share_parts import where_to_download
 from bangtin.site.slogans import card_poster, preview
 from bangtin.site.wording import upper_first
 
@@ -138,8 +139,7 @@ def _calendar(entry: AnnouncementEntry, view: View) -> Element:
         class_="bt-nut bt-nut--vien",
     )
     later(link, "href", asset_link(view.page, view.site.calendar_folder + file_name(entry)))
-    hint = h("p", "Không tải được? Mở trang này bằng trình duyệt.", class_="bt-phu")
-    return h("div", link, hint, class_="bt-khi-con", data_search_exclude=True)
+    return h("div", link, where_to_download(view), class_="bt-khi-con", data_search_exclude=True)
 
 
 def _poster(entry: AnnouncementEntry, view: View) -> Element | None:

@@ -18,7 +18,7 @@ def board_blocks(view: View) -> list[Element]:
     shown = next(row for row in board.months if row.month == month)
     return [
         h("p", h("strong", view.title(f"Tháng {month}/{year}")), class_="bt-phu"),
-        slogan_cards(shown.slogans, view),
+        slogan_cards(view.edition.board_slogans(shown), view),
         target_card([shown.target], view),
         calendar_block(shown.event, view),
     ]

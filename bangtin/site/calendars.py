@@ -13,6 +13,7 @@ from bangtin.site.assets import later
 from bangtin.site.context import View, asset_link
 from bangtin.site.html import h
 from bangtin.site.icons import icon
+from bangtin.site.share_parts import where_to_download
 
 
 def calendar_block(event_id: str, view: View) -> Element:
@@ -33,7 +34,7 @@ def calendar_block(event_id: str, view: View) -> Element:
             h("span", view.title(event.title), class_="bt-phu"),
         ),
         later(link, "href", asset_link(view.page, view.site.calendar_folder + calendar_name(event_id))),
-        h("p", "Không tải được? Mở trang này bằng trình duyệt.", class_="bt-phu"),
+        where_to_download(view),
         class_="bt-the bt-lich",
     )
 
@@ -63,7 +64,7 @@ def calendar_file(event_id: str, edition: Edition) -> bytes:
     entry.add("dtend", first + timedelta(days=1))
     entry.add("rrule", {"freq": "yearly"})
     entry.add("summary", event.title)
-    if not edition.sample:
+    if edition.addressed:
         entry.add("url", edition.site_url + edition.message_page(event_id))
     calendar = Calendar()
     calendar.add("prodid", f"-//{SITE_NAME}//{edition.slug}//VI")

@@ -11,12 +11,13 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import UTC, datetime, time
 from functools import cached_property, lru_cache
-from pathlib import Path, PurePosixPath
+from pathlib import Path
 
 from bangtin.commands import default_edition, document_date
 from bangtin.content import markup
 from bangtin.content.editions import NATION, Edition
 from bangtin.content.loading import load_catalogue
+from bangtin.content.pages import page_url as page_url
 from bangtin.site.posters import PosterFile, PosterRow, Posters
 from bangtin.site.wording import Joiner
 
@@ -57,7 +58,7 @@ class SiteContext:
     @cached_property
     def shown_targets(self) -> frozenset[str]:
         """The targets that have a card on the targets' page of this edition: what a figure may link to."""
-        page = self.edition.catalogue.root / "docs" / TARGETS_PAGE
+        page = self.edition.page_file(TARGETS_PAGE)
         body = page.read_text(encoding="utf-8") if page.is_file() else ""
         kept = markup.keep_for(body, self.edition.chain, NATION)
         directives = (markup.parse(found[1]) for found in markup.PLACEHOLDER.finditer(kept))
@@ -121,14 +122,6 @@ class View:
     def title(self, text: str) -> str:
         """Text with everything joined that a line must not part."""
         return self.site.joiner.title(text)
-
-
-def page_url(page: str) -> str:
-    """The address of a Markdown page from the edition's root: `hoi-dap.md` -> `hoi-dap/`, `index.md` -> ``."""
-    path = PurePosixPath(page)
-    if path.name == "index.md":
-        return "" if path.parent == PurePosixPath() else f"{path.parent}/"
-    return f"{path.with_suffix('')}/"
 
 
 def asset_link(page: str, address: str) -> str:

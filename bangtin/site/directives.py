@@ -10,9 +10,13 @@ from bangtin.site import (
     announcements,
     board,
     calendars,
+    differences,
     documents,
     gallery,
+    goal_rows,
+    other_values,
     places,
+    plan_parts,
     quotes,
     slogans,
     targets,
@@ -24,17 +28,20 @@ Render = Callable[[Sequence[str], View], list[Element]]
 
 BLOCKS: Mapping[str, Render] = {
     "muc-tieu": lambda ids, view: [targets.target_card(ids, view)],
+    "dong-muc-tieu": lambda ids, view: goal_rows.goal_rows(ids, view),
+    "muc-khac": lambda ids, view: other_values.other_values(ids, view),
     "trich": lambda ids, view: (
         [quotes.quote_card(view.edition.catalogue.passages[ids[0]], view, tagged=True)]
         + [quotes.quote_card(view.edition.catalogue.passages[name], view) for name in ids[1:]]
     ),
     "quan-diem": lambda ids, view: viewpoints.viewpoint_statements(ids[0], view),
     "chu-de-khac": lambda ids, view: viewpoints.other_viewpoints(ids[0], view),
-    "nhom": lambda ids, view: [viewpoints.official_title(ids[0], view)],
+    "nhom": lambda ids, view: [viewpoints.official_title(ids[0], view), *plan_parts.group_tasks(ids[0], view)],
     "khau-hieu": lambda ids, view: [slogans.slogan_cards(ids, view)],
     "ap-phich": lambda _, view: gallery.gallery(view),
     "van-ban": lambda ids, view: documents.document_block(ids[0], view),
     "danh-sach-van-ban": lambda _, view: [documents.document_list(view)],
+    "khac-nhau": lambda ids, view: differences.difference_list(ids[0], view),
     "dia-phuong": lambda _, view: places.place_block(view),
     "bang-tin": lambda _, view: board.board_blocks(view),
     "thong-bao": lambda _, view: announcements.announcement_list(view),

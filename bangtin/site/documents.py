@@ -7,11 +7,13 @@ from xml.etree.ElementTree import Element
 
 from bangtin.content.models import Document, DocumentKind, Mention
 from bangtin.content.sources import HIGHER_DOCUMENTS_PAGE, Source, document_page
-from bangtin.site.context import View
+from bangtin.site.cited_on import back_links_here
+from bangtin.site.context import View, page_url
 from bangtin.site.html import Content, h
 from bangtin.site.icons import icon
 from bangtin.site.inline import tag
 from bangtin.site.quotes import blockquote, note_lines
+from bangtin.site.share_parts import copy_address
 from bangtin.site.wording import NBSP, upper_first
 
 _NOT_PRINTED = "bản gốc không ghi"
@@ -70,11 +72,19 @@ def _section(document: Document, number: str, passages: list[Source], view: View
         id=f"{anchor}-ten",
     )
     quoted = h("div", (_passage(source) for source in passages), class_="bt-the")
-    return h("section", heading, quoted, class_="bt-muc bt-muc-nguon", id=anchor)
+    copied = copy_address(f"{view.edition.site_url}{page_url(view.page)}#{anchor}")
+    return h("section", heading, h("p", copied), quoted, class_="bt-muc bt-muc-nguon", id=anchor)
 
 
 def _passage(source: Source) -> Element:
-    return h("div", blockquote(source.quote), note_lines(source), class_="bt-doan", id=source.anchor)
+    return h(
+        "div",
+        blockquote(source.quote),
+        note_lines(source),
+        back_links_here(source.anchor),
+        class_="bt-doan",
+        id=source.anchor,
+    )
 
 
 def _cited(document: Document, view: View) -> Element:

@@ -9,6 +9,7 @@ from bangtin.commands import document_date, known
 from bangtin.content.catalogue import Catalogue
 from bangtin.content.editions import NATION
 from bangtin.site.context import SiteContext
+from bangtin.site.outlook import seen_by
 from bangtin.site.poster_files import made_posters
 
 
@@ -20,5 +21,5 @@ def edition_context(catalogue: Catalogue, slug: Any, posters: Path) -> SiteConte
     """
     name = str(slug or NATION)
     known([name], catalogue.editions, "địa phương")
-    edition = catalogue.edition(name)
+    edition = seen_by(catalogue, name).edition(name)
     return SiteContext(edition, made_posters(posters / name), dated=document_date(edition))

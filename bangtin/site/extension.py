@@ -30,6 +30,7 @@ from bangtin.site.context import SiteContext, View, default_context
 from bangtin.site.html import h
 from bangtin.site.joining import join
 from bangtin.site.references import refuse_left_over, refuse_unknown
+from bangtin.site.share_parts import share_answers
 
 _DIRECTIVE = "data-bt-lenh"
 _CITATION = r"[ \t]*" + markup.CITATION.pattern
@@ -148,6 +149,7 @@ class _Blocks(Treeprocessor):
         sections.dress(root)
         sections.group_buttons(root)
         sections.mark_unanswered(root)
+        share_answers(root)
         name_headings(root)
         sections.divide(root)
 

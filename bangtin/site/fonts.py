@@ -10,8 +10,6 @@ from importlib.metadata import version
 from pathlib import Path
 
 import fontpkg_be_vietnam_pro
-from fontTools.subset import Options, Subsetter
-from fontTools.ttLib import TTFont
 
 from bangtin.atomic import write_bytes
 
@@ -54,6 +52,10 @@ def font_file(style: str) -> bytes:
 
 def subset(font: bytes, text: str) -> bytes:
     """A font cut down to some letters as WOFF2: kerning kept, hints dropped, the same every time."""
+    # Takes longer to load than several pages to build, and most builds find their fonts cut.
+    from fontTools.subset import Options, Subsetter
+    from fontTools.ttLib import TTFont
+
     options = Options()
     options.flavor = "woff2"
     options.hinting = False

@@ -11,8 +11,10 @@ from bangtin.site.context import View, asset_link
 from bangtin.site.gallery import FOLDER, bundles_of, facts, made_formats, page_path, rows_of
 from bangtin.site.html import h
 from bangtin.site.icons import icon
+from bangtin.site.joining import join
 from bangtin.site.page_parts import GALLERY_PAGE, as_html, front_matter
 from bangtin.site.posters import FormatFacts, PosterFile, PosterRow
+from bangtin.site.share_parts import where_to_download
 from bangtin.site.slogans import halves, preview
 from bangtin.site.wording import NBSP, measure, upper_first, weight
 
@@ -51,12 +53,14 @@ def complete(heading: str, fmt: FormatFacts, view: View) -> str:
         "section",
         _facts(fmt, view),
         h("div", bundles_of(fmt.id, view), class_="bt-kho__bo"),
+        where_to_download(view),
         _filters(messages.values(), view),
         h("div", (_card(rows, view) for rows in messages.values()), class_="bt-luoi bt-luoi--to"),
         h("p", h("a", view.title("Cách in cho đẹp"), class_="bt-nut bt-nut--vien", href=f"../{GALLERY_PAGE}#cach-in")),
         h("p", h("a", view.title("Chọn khuôn khổ khác"), class_="bt-nut", href=f"../{GALLERY_PAGE}")),
         class_="bt-muc",
     )
+    join(body, view.site.joiner)
     return f"{heading}\n{as_html(body, view)}"
 
 
@@ -84,7 +88,16 @@ def _buttons(key: str, title: str, names: Mapping[str, str]) -> list[Element]:
     if len(names) < 2:
         return []
     buttons = (
-        h("button", name, type="button", class_="bt-chip", data_loc=key, data_chon=choice, aria_pressed=pressed)
+        h(
+            "button",
+            name,
+            type="button",
+            class_="bt-chip",
+            data_loc=key,
+            data_chon=choice,
+            data_cham=True,
+            aria_pressed=pressed,
+        )
         for choice, name, pressed in (
             ("", "Tất cả", "true"),
             *((choice, name, "false") for choice, name in names.items()),

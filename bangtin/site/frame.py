@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cached_property
 from html import escape
@@ -10,13 +11,15 @@ from typing import Any
 
 from bangtin.content.editions import SITE_NAME
 from bangtin.content.models import TaskGroup
-from bangtin.site import people
+from bangtin.site import approval, corrections, people
 from bangtin.site.context import SiteContext, page_url
 from bangtin.site.html import to_html
 from bangtin.site.icons import icon
+from bangtin.site.page_parts import HOME_NAME, HOME_PAGE
+from bangtin.site.page_tools import PageTools, page_tools
 from bangtin.site.share import share_image
+from bangtin.site.wording import NBSP
 
-HOME_PAGE, HOME_NAME = "index.md", "Trang chủ"
 PLACES = "dia-phuong/"
 
 
@@ -41,6 +44,17 @@ class Frame:
         return self.site.edition.sample
 
     @property
+    def addressed(self) -> bool:
+        return self.site.edition.addressed
+
+    @cached_property
+    def other_places(self) -> Mapping[str, str]:
+        """The editions whose sites stand in folders below this one's: folder -> place."""
+        edition = self.site.edition
+        names = edition.catalogue.place_names
+        return {slug: names[slug] for slug in edition.catalogue.editions if edition.is_nation and slug != edition.slug}
+
+    @property
     def issuers(self) -> tuple[str, ...]:
         return self.site.edition.issuers
 
@@ -49,10 +63,21 @@ class Frame:
         return escape(self.site.joiner.body(self.site.edition.origin_note))
 
     @cached_property
+    def approval_note(self) -> str | None:
+        note = approval.approval_note(self.site.edition)
+        return note and escape(self.site.joiner.body(note))
+
+    @cached_property
+    def corrections_address(self) -> str | None:
+        """The address of the page of corrections, from the edition's root; None while nothing was corrected."""
+        return page_url(corrections.PAGE) if corrections.corrections(self.site.edition) else None
+
+    @cached_property
     def place_line(self) -> str:
-        """`Phường Kiến An, TP. Hải Phòng`."""
+        """`Phường Kiến An, TP. Hải Phòng`; a narrow line parts it after the comma."""
         edition = self.site.edition
-        return ", ".join(name for name in (edition.place_title, edition.parent_short) if name)
+        above = (edition.parent_short or "").replace(" ", NBSP)
+        return ", ".join(name for name in (edition.place_title, above) if name)
 
     @cached_property
     def people(self) -> str:
@@ -64,20 +89,33 @@ class Frame:
         parent = page.meta.get("cha")
         if not parent:
             return None
-        meta = self.site.edition.catalogue.pages.get(parent)
+        meta = self.site.edition.pages.get(parent)
         name = HOME_NAME if parent == HOME_PAGE or meta is None else meta.title
         return page_url(parent) or "./", self.joined(name)
 
     def change_query(self, page: Any) -> str:
         """What tells the page about places where the reader came from, so that another place opens the same page."""
-        address = page_url(page.file.src_uri) if page else ""
+        address = page_url(page.file.src_uri) if page and not self._here_alone(page.file.src_uri) else ""
         return f"?tu={address}" if address not in {"", PLACES} else ""
+
+    def _here_alone(self, page: str) -> bool:
+        """Whether other places may lack a page: one that this place adds, or its corrections."""
+        edition = self.site.edition
+        return page == corrections.PAGE or (page in edition.pages and page not in edition.catalogue.pages)
 
     def share_image(self, page: Any) -> str | None:
         """The absolute address of the picture for a shared link to a page."""
-        home = self.site.edition.catalogue.pages.get(HOME_PAGE)
+        return share_image(self.site, *self._cards(page))
+
+    def tools(self, page: Any) -> PageTools:
+        """What a reader takes away from a page."""
+        return page_tools(page, self.site, *self._cards(page))
+
+    def _cards(self, page: Any) -> tuple[str | None, ...]:
+        """The messages whose share card fits a page, best first."""
+        home = self.site.edition.pages.get(HOME_PAGE)
         own = page.meta.get("anh_chia_se") if page else None
-        return share_image(self.site, own, home.share_card if home else None)
+        return own, home.share_card if home else None
 
     @property
     def task_count(self) -> int:

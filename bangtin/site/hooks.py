@@ -11,6 +11,7 @@ from pathlib import Path
 from typing import Any
 from urllib.parse import urlsplit
 
+from jinja2 import FileSystemBytecodeCache
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import Abort
 from mkdocs.structure.files import File, Files
@@ -24,15 +25,27 @@ from bangtin.site import (
     announcement_calendar,
     announcement_pages,
     calendars,
+    cited_on,
+    corrections,
+    finish,
     fonts,
     format_pages,
+    forwarding,
+    local_pages,
     poster_files,
+    print_paths,
     prune,
+    search_index,
+    search_page,
+    search_texts,
     search_words,
     short_links,
     slogan_pages,
+    speech_file,
+    stand_in_fonts,
+    web_manifest,
 )
-from bangtin.site.context import SiteContext, View
+from bangtin.site.context import SiteContext, View, page_url
 from bangtin.site.edition_context import edition_context
 from bangtin.site.frame import Frame
 from bangtin.site.poster_files import POSTERS, PosterError
@@ -40,6 +53,10 @@ from bangtin.site.poster_files import POSTERS, PosterError
 log = logging.getLogger("mkdocs.hooks.bangtin")
 
 FONT_CACHE = Path("build") / "fonts"
+KEPT = Path("build") / "kept"
+"""What is the same in every edition and takes long to make: the style sheet, the stand-in fonts' rules, icons."""
+TEMPLATE_CACHE = Path("build") / "templates"
+"""Compiled templates: they are the same in every edition, and in the next build."""
 
 
 def on_config(config: MkDocsConfig) -> MkDocsConfig:
@@ -49,6 +66,7 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
         settings["site"] = _read(config)
     if not config.site_url:
         config.site_url = _site(config).edition.site_url
+    config.nav = local_pages.menu(config.nav, _site(config).edition)
     return config
 
 
@@ -70,27 +88,35 @@ def _site(config: MkDocsConfig) -> SiteContext:
 
 
 def on_files(files: Files, config: MkDocsConfig) -> Files:
-    """Add a page for every slogan, every announcement and every format of posters."""
+    """Lay the places' own pages over the common ones; add a page for what has one by itself, such as each slogan."""
     view = View(_site(config), slogan_pages.LIST_PAGE)
-    makers = (slogan_pages, announcement_pages, format_pages)
+    for path, file in local_pages.local_files(view.edition).items():
+        if common := files.get_file_from_path(path):
+            files.remove(common)
+        files.append(File.generated(config, path, abs_src_path=str(file)))
+    makers = (slogan_pages, announcement_pages, format_pages, corrections, search_page)
     generated = {path: text for maker in makers for path, text in maker.generated_pages(view).items()}
     for path, text in generated.items():
         files.append(File.generated(config, path, content=text))
+    files.append(
+        File.generated(config, stand_in_fonts.SHEET, content=stand_in_fonts.stand_in_sheet(_root(config) / KEPT))
+    )
     return files
 
 
 def on_page_markdown(markdown: str, page: Page, config: MkDocsConfig, files: Files) -> str:
-    """Date the page by its content, never by the clock; say how high it stands among what a search finds."""
+    """Date the page by its content, never by the clock."""
     page.update_date = _site(config).edition.updated.isoformat()
-    boost = search_words.BOOSTS.get(page.meta.get("kieu", ""))
-    if boost:
-        page.meta["search"] = {"boost": boost}
     return markdown
 
 
 def on_page_content(html: str, page: Page, config: MkDocsConfig, files: Files) -> str:
-    """Complete the pages of slogans, announcements and formats."""
+    """Complete the pages of slogans, announcements and formats; say on every page what was corrected."""
     view = View(_site(config), page.file.src_uri)
+    return print_paths.with_paths(corrections.complete(_completed(html, view), view), view.page)
+
+
+def _completed(html: str, view: View) -> str:
     if slogan := slogan_pages.entry_of(view.page, view):
         return slogan_pages.complete(html, slogan, view)
     if announcement := announcement_pages.entry_of(view.page, view):
@@ -101,15 +127,49 @@ def on_page_content(html: str, page: Page, config: MkDocsConfig, files: Files) -
 
 
 def on_env(env: Any, config: MkDocsConfig, files: Files) -> Any:
-    """Give the templates their `bt`."""
-    env.globals["bt"] = Frame(_site(config))
+    """Give the templates their `bt`; now that every page has its words, make the search's index and the list of all."""
+    site = _site(config)
+    env.globals["bt"] = Frame(site)
+    templates = _root(config) / TEMPLATE_CACHE
+    templates.mkdir(parents=True, exist_ok=True)
+    env.bytecode_cache = FileSystemBytecodeCache(str(templates))
+    found = [
+        _findable(file.page) for file in files.documentation_pages() if file.page and file.src_uri != search_page.PAGE
+    ]
+    _link_back(files)
+    contents = [file.page.content or "" for file in files.documentation_pages() if file.page]
+    spoken = speech_file.speech_script(contents, site.edition.catalogue.abbreviations)
+    files.append(File.generated(config, speech_file.SPEECH_FILE, content=spoken))
+    catalogue = site.edition.catalogue
+    words = search_words.other_words(catalogue.abbreviations, catalogue.search_words)
+    script = search_index.index_script(found, words)
+    files.append(File.generated(config, search_index.INDEX_FILE, content=script))
+    if (listing := files.get_file_from_path(search_page.PAGE)) and listing.page:
+        listing.page.content = search_page.listing(found, View(site, search_page.PAGE))
     return env
 
 
+def _link_back(files: Files) -> None:
+    """Say below every passage of the sources which pages lead to it."""
+    pages = [file.page for file in files.documentation_pages() if file.page and file.page.content]
+    answers = [page for page in pages if not cited_on.is_source_page(page.file.src_uri)]
+    cited = cited_on.passages_cited(
+        cited_on.Citing(page.file.src_uri, cited_on.short_name(page.meta), page.content or "") for page in answers
+    )
+    for page in pages:
+        if cited_on.is_source_page(page.file.src_uri):
+            page.content = cited_on.with_back_links(page.content or "", page.file.src_uri, cited)
+
+
+def _findable(page: Page) -> search_index.FoundPage:
+    texts = search_texts.page_texts(page.content or "")
+    return search_index.FoundPage(page_url(page.file.src_uri), page.meta.get("kieu", ""), str(page.title or ""), texts)
+
+
 def on_post_template(output: str, template_name: str, config: MkDocsConfig) -> str:
-    """A sample of the national edition stands at the root of what is served, whatever its pretended address says."""
+    """Without an address, the national edition stands at the root of what is served, whatever it pretends."""
     edition = _site(config).edition
-    if template_name != "404.html" or not (edition.sample and edition.is_nation):
+    if template_name != "404.html" or edition.addressed or not edition.is_nation:
         return output
     return output.replace(f'"{urlsplit(edition.site_url).path}', '"/')
 
@@ -119,16 +179,24 @@ def on_post_build(config: MkDocsConfig) -> None:
     site, target = _site(config), Path(config.site_dir)
     for name, data in fonts.web_fonts(_root(config) / FONT_CACHE).items():
         write_bytes(target / fonts.FONT_FOLDER / name, data)
-    for name, text in short_links.short_pages(site).items():
+    for name, text in {**short_links.short_pages(site), **forwarding.old_pages(site)}.items():
         write_text(target / name, text)
     for event in site.edition.catalogue.sheets.events:
         path = target / site.calendar_folder / calendars.calendar_name(event.id)
         write_bytes(path, calendars.calendar_file(event.id, site.edition))
     for name, data in announcement_calendar.calendar_files(site.edition).items():
         write_bytes(target / site.calendar_folder / name, data)
-    search_words.teach(target, site.edition.catalogue.abbreviations)
     _posters(site, _root(config) / POSTERS / site.edition.slug, target)
+    for name, data in web_manifest.app_files(site.edition, _root(config) / KEPT).items():
+        write_bytes(target / name, data)
     prune.prune(target)
+    if not _is_served(config):
+        finish.finish(target, _root(config) / KEPT)
+
+
+def _is_served(config: MkDocsConfig) -> bool:
+    """Whether an author looks at pages while writing: pages come as they are, with MkDocs' own script."""
+    return str(config.site_url).startswith(f"http://{config.dev_addr}/")
 
 
 def _posters(site: SiteContext, folder: Path, target: Path) -> None:

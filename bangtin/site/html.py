@@ -11,6 +11,8 @@ from markdown.util import AtomicString
 
 _LOOKS_ESCAPED = re.compile(r"&(?=#?\w+;)")
 
+_WHOLE = (Element, str)
+
 Content = Element | str | None | Iterable["Content"]
 """What an element may hold; None is left out, so that a part can be optional where it is written."""
 
@@ -81,7 +83,7 @@ def _texts(element: Element) -> Iterator[str]:
 
 def _flat(content: Iterable[Content]) -> Iterator[Element | str]:
     for item in content:
-        if isinstance(item, Element | str):
+        if isinstance(item, _WHOLE):
             yield item
         elif item is not None:
             yield from _flat(item)

@@ -54,5 +54,6 @@ def condition_line(target: ResolvedTarget, view: View) -> Element | None:
 
 
 def place_chip(place: str, view: View) -> Element:
-    """The framed name of the place whose plan was just borrowed from."""
-    return h("span", icon("map-marker"), view.title(view.edition.catalogue.place_names[place]), class_="bt-noi")
+    """The place whose plan a sentence comes from: framed where it is borrowed, quiet where it is one's own."""
+    class_ = "bt-noi bt-noi--day" if place == view.edition.slug else "bt-noi"
+    return h("span", icon("map-marker"), view.title(view.edition.catalogue.place_names[place]), class_=class_)

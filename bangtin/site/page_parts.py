@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import posixpath
 from collections.abc import Mapping
+from pathlib import PurePosixPath
 from xml.etree.ElementTree import Element
 
 from bangtin.site.assets import later, settle
@@ -12,8 +13,10 @@ from bangtin.site.context import View, asset_link, page_url
 from bangtin.site.html import h, to_html
 from bangtin.site.icons import icon
 from bangtin.site.posters import PosterFile, PosterRow
+from bangtin.site.share_parts import where_to_download
 from bangtin.site.wording import measure, weight
 
+HOME_PAGE, HOME_NAME = "index.md", "Trang chủ"
 GALLERY_PAGE = "ap-phich.md"
 MESSAGE_ANCHOR = "tin-nhan"
 DESCRIPTION = 160
@@ -51,6 +54,19 @@ def _resolved(href: str, page: str) -> str:
     return asset_link(page, page_url(target)) + sign + anchor
 
 
+def page_title(page: str, view: View) -> str:
+    """What readers know a page by: its title, the words of a slogan or an announcement, or that it is the home page."""
+    if page == HOME_PAGE:
+        return HOME_NAME
+    meta = view.edition.pages.get(page)
+    if meta is not None:
+        return meta.title
+    message = PurePosixPath(page).stem
+    slogan = next((entry.slogan.text for entry in view.edition.kept_slogans if entry.id == message), None)
+    announced = (entry.announcement.title for entry in view.edition.announcements if entry.id == message)
+    return slogan or next(announced, page)
+
+
 def share_button() -> Element:
     """Opens the phone's way to share, or leads to the message."""
     button = h(
@@ -60,6 +76,7 @@ def share_button() -> Element:
         class_="bt-nut",
         href=f"#{MESSAGE_ANCHOR}",
         data_chia_se=True,
+        data_cham=True,
     )
     return h("div", button, class_="bt-hanh-dong", data_search_exclude=True)
 
@@ -71,18 +88,18 @@ def message_box(text: str) -> Element:
     button = h(
         "button",
         icon("content-copy"),
-        h("span", "Sao chép tin nhắn"),
-        class_="bt-nut bt-nut--vien",
+        h("span", "Sao chép tin nhắn Zalo"),
+        class_="bt-nut bt-nut--vien bt-can-script",
         type="button",
-        hidden=True,
         data_sao_chep=True,
+        data_cham=True,
     )
     return h(
         "section",
         h("h2", "Tin nhắn gửi nhóm", id=f"{MESSAGE_ANCHOR}-ten", data_search_exclude=True),
         box,
         button,
-        h("p", "Chạm và giữ để sao chép, rồi mở Zalo và dán vào nhóm.", class_="bt-phu", role="status"),
+        h("p", "Chạm và giữ để sao chép, rồi mở Zalo và dán vào nhóm.", class_="bt-phu"),
         class_="bt-muc bt-tin-nhan",
         id=MESSAGE_ANCHOR,
         data_search_exclude=True,
@@ -117,6 +134,7 @@ def downloads(message_id: str, view: View) -> Element | None:
         "section",
         h("h2", "Tải về", id="tai-ve-ten", data_search_exclude=True),
         h("div", (_download(row, file, view) for row, file in files), class_="bt-the bt-danh-sach"),
+        where_to_download(view),
         h("div", every, guide, class_="bt-the bt-danh-sach"),
         class_="bt-muc",
         id="tai-ve",

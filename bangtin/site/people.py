@@ -12,10 +12,13 @@ from bangtin.site.html import h, to_html
 
 ART = Path("posters") / "art"
 WIDTH, HEIGHT = 360, 142
-"""The picture's size in px on a small phone; it grows with the page."""
+"""The picture's own measure: a page shows it as wide as it has room for."""
 
 _SUN = (WIDTH / 2, 128.0)
-_SUN_RADIUS, _HALO_RADIUS, _RAY_LENGTH = 112, 124, 560
+_SUN_RADIUS, _HALO_RADIUS, _RAY_LENGTH = 112, 124, 1200
+_BELOW = 30
+"""How far sun and people reach below the picture: to the edge of the page's header, yet not into words below."""
+
 _RAYS = 18
 _SCALE = 0.37
 _PEOPLE = (
@@ -34,9 +37,14 @@ def people(root: Path) -> str:
     picture = h(
         "svg",
         (h("path", class_="bt-tia", d=ray) for ray in _rays()),
-        h("circle", class_="bt-quang", cx=f"{_SUN[0]:g}", cy=f"{_SUN[1]:g}", r=str(_HALO_RADIUS)),
-        h("circle", class_="bt-mat-troi", cx=f"{_SUN[0]:g}", cy=f"{_SUN[1]:g}", r=str(_SUN_RADIUS)),
-        (drawing for drawing in drawings if drawing is not None),
+        h(
+            "svg",
+            h("circle", class_="bt-quang", cx=f"{_SUN[0]:g}", cy=f"{_SUN[1]:g}", r=str(_HALO_RADIUS)),
+            h("circle", class_="bt-mat-troi", cx=f"{_SUN[0]:g}", cy=f"{_SUN[1]:g}", r=str(_SUN_RADIUS)),
+            (drawing for drawing in drawings if drawing is not None),
+            width=str(WIDTH),
+            height=str(HEIGHT + _BELOW),
+        ),
         class_="bt-nguoi",
         viewBox=f"0 0 {WIDTH} {HEIGHT}",
         aria_hidden="true",

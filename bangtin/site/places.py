@@ -1,31 +1,63 @@
-"""An edition in; what its plan sets beside the common values, where to ask, and the way to other places, out."""
+"""An edition in; the page about its place: its plan, what that sets, who does what, the way to other places, out."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
+from itertools import groupby
 from xml.etree.ElementTree import Element
 
-from bangtin.content.editions import NATION, Edition, place_name
-from bangtin.content.sources import Source, unique
-from bangtin.content.targets import ResolvedTarget
+from bangtin.content.editions import BASIC_LEVELS, NATION, Edition
+from bangtin.site import plan_parts
+from bangtin.site.approval import approval_block
 from bangtin.site.assets import later
-from bangtin.site.citations import card_sources
+from bangtin.site.comparison import comparison
 from bangtin.site.context import View
+from bangtin.site.differences import differences_here
 from bangtin.site.documents import issue_date
-from bangtin.site.html import Content, h
+from bangtin.site.html import h
 from bangtin.site.icons import icon
-from bangtin.site.inline import condition_line, tag
-from bangtin.site.quotes import source_box
+from bangtin.site.local_values import local_values
+from bangtin.site.progress import progress
 from bangtin.site.sections import LAST
 from bangtin.site.targets import place_label
-from bangtin.site.wording import upper_first
+from bangtin.site.wording import NBSP, upper_first
 
 PLACES_PAGE = "dia-phuong.md"
+FEW = 12
+"""So many editions are listed on every page of places; of more, a place lists its neighbours, the nation all."""
+
+_SHORT_NAMES = {
+    "cac-noi": "Chọn nơi khác",
+    "cac-muc": "Các mức",
+    "bang-so-sanh": "Bảng so sánh",
+    "muc-tu-hien-tai": "Hiện tại",
+    "muc-ai-lam-gi": "Ai làm gì",
+    "muc-nhiem-vu": "Nhiệm vụ",
+    "noi-de-hoi": "Hỏi ở đâu",
+    "xa-phuong": "Xã, phường",
+    "khac-nhau": "Ghi khác nhau",
+    "van-ban": "Văn bản",
+}
+"""Section -> what the link to it says, so short that three stand side by side on a phone."""
 
 
 def place_block(view: View) -> list[Element]:
     """The sections of the page about places."""
-    return [*_plan(view.edition, view), _measures(view), *_contacts(view.edition), _choice(view)]
+    mine = [
+        *([] if view.edition.is_nation else [local_values(view)]),
+        *(comparison(view) if view.edition.is_nation else []),
+        progress(view),
+        plan_parts.duties(view),
+        plan_parts.tasks(view),
+        plan_parts.asking(view),
+        *plan_parts.own_sections(view),
+        _lower_places(view),
+        differences_here(view),
+        plan_parts.open_points(view),
+        plan_parts.documents(view),
+    ]
+    sections = [section for section in mine if section is not None]
+    return [*_plan(view.edition, view), *approval_block(view), _ways(sections, view), *sections, _choice(view)]
 
 
 def _plan(edition: Edition, view: View) -> list[Element]:
@@ -36,119 +68,97 @@ def _plan(edition: Edition, view: View) -> list[Element]:
     date = issue_date(plan) or "không ghi ngày"
     name = h("a", view.title(plan.attribution), href=view.link(edition.catalogue.source_page(plan.id)))
     line = view.site.joiner.body(f"{number}, {date}.")
-    words = h("p", name, h("br"), line)
-    return [h("div", icon("file-document-outline"), words, class_="bt-o-lang bt-o-lang--hinh")]
+    return [h("div", icon("file-document-outline"), h("p", name, h("br"), line), class_="bt-o-lang bt-o-lang--hinh")]
 
 
-def _measures(view: View) -> Element:
-    targets = [target for target in view.edition.targets if _comparable(target)]
+def _ways(sections: Sequence[Element], view: View) -> Element:
+    """Links to the page's sections: whoever came to change the place finds that at once."""
+    there = {section.get("id") for section in sections}
+    links = [
+        h("a", name.replace(" ", NBSP), class_="bt-chip", href=f"#{anchor}")
+        for anchor, name in _SHORT_NAMES.items()
+        if anchor in there or anchor == "cac-noi"
+    ]
+    return h("nav", links, class_="bt-chips", aria_label="Các phần của trang")
+
+
+def _lower_places(view: View) -> Element | None:
+    """A province's wards and communes that have an edition of their own."""
+    edition = view.edition
+    if edition.is_nation or edition.locality.level in BASIC_LEVELS:
+        return None
+    lower = _children(edition.slug, edition)
+    none = f"Chưa xã, phường nào của {edition.place_name} có bản riêng. Người dân ở xã, phường xem bản này."
     return h(
         "section",
-        h("h2", view.title("Kế hoạch nêu mức nào?"), id="muc-neu-trong-ke-hoach"),
-        None if view.edition.is_nation else h("p", view.site.joiner.body(_summary(targets, view.edition))),
-        h(
-            "div",
-            (_measure(target, view) for target in targets),
-            source_box(_sources(targets, view.edition), view),
-            class_="bt-the bt-cac-muc",
-        ),
+        h("h2", view.title(f"Xã, phường của {edition.place_name}"), id="xa-phuong-ten"),
+        h("div", (_place_row(slug, view) for slug in lower), class_="bt-the bt-danh-sach")
+        if lower
+        else h("p", view.site.joiner.body(none)),
         class_="bt-muc",
-        id="cac-muc",
+        id="xa-phuong",
     )
 
 
-def _sources(targets: list[ResolvedTarget], edition: Edition) -> Sequence[Source]:
-    """The edition's own plan where it words the measures; what it leaves to others, and all of the nation, from all."""
-    every = card_sources(targets, edition)
-    if edition.is_nation:
-        return every
-    silent = [target for target in targets if not _words_it(target, edition)]
-    own = tuple(source for source in every if source.document.id == edition.locality.plan)
-    return unique((*own, *card_sources(silent, edition)))
-
-
-def _words_it(target: ResolvedTarget, edition: Edition) -> bool:
-    sources = (*target.value.sources, *target.common.sources)
-    return any(source.document.id == edition.locality.plan for source in sources)
-
-
-def _comparable(target: ResolvedTarget) -> bool:
-    return target.common.value is not None or bool(target.others) or target.differs
-
-
-def _summary(targets: list[ResolvedTarget], edition: Edition) -> str:
-    own = sum(target.differs or target.target.scope != NATION for target in targets)
-    name = edition.place_title
-    return f"{name} đặt {own} mức riêng." if own else f"{name} không đặt mức riêng."
-
-
-def _measure(target: ResolvedTarget, view: View) -> Element:
-    when = f"Mục tiêu {target.year_phrase}" if target.year_phrase else "Mục tiêu, không ghi năm"
-    name: Content = view.title(target.target.name)
-    href = view.figure_link(target.id)
-    return h(
-        "div",
-        h("p", tag("muc-tieu", view.title(when))),
-        h("h3", h("a", name, href=href) if href else name, id=f"muc-{target.id}"),
-        condition_line(target, view),
-        h("dl", _rows(target, view), class_="bt-so-sanh"),
-        class_="bt-cac-muc__mot",
-    )
-
-
-def _rows(target: ResolvedTarget, view: View) -> Iterator[Content]:
-    edition, joined = view.edition, view.site.joiner.body
-    if target.target.scope == NATION:
-        yield _value("Mức chung", joined(target.common.wording))
-    else:
-        yield _value("Mức chung", "không có")
-        yield _value(place_label(target.target.scope, edition), joined(target.common.wording))
-    if not edition.is_nation and edition.slug != target.target.scope:
-        yield _value(view.title(edition.locality.name), joined(_here(target, edition)), "bt-so-sanh__noi")
-    for other in target.others if edition.is_nation else ():
-        yield _value(place_label(other.place or "", edition), joined(other.wording), "bt-so-sanh__noi")
-
-
-def _value(label: str, words: str, class_: str | None = None) -> Element:
-    return h("div", h("dt", label), h("dd", words), class_=class_)
-
-
-def _here(target: ResolvedTarget, edition: Edition) -> str:
-    """The edition's own value, "the same", or that its plan doesn't speak of it."""
-    if target.value.place == edition.slug:
-        return target.value.wording
-    if any(source.document.id == edition.locality.plan for source in target.common.sources):
-        return "bằng mức chung"
-    if target.differs:
-        return f"theo mức của {edition.catalogue.place_names[target.value.place or '']}: {target.value.wording}"
-    return "kế hoạch không nêu"
-
-
-def _contacts(edition: Edition) -> list[Element]:
-    contacts = edition.locality.contacts
-    if not contacts:
-        return []
-    rows = ((h("dt", contact.label), h("dd", contact.detail)) for contact in contacts)
-    heading = h("h2", "Hỏi ở đâu?", id="noi-de-hoi-ten")
-    return [h("section", heading, h("dl", rows, class_="bt-du-kien"), class_="bt-muc", id="noi-de-hoi")]
+def _children(parent: str, edition: Edition) -> list[str]:
+    localities = edition.catalogue.localities
+    return [slug for slug in edition.catalogue.editions if localities[slug].parent == parent and slug != parent]
 
 
 def _choice(view: View) -> Element:
-    editions = view.edition.catalogue.editions
-    ordered = (*(slug for slug in editions if slug != NATION), NATION)
+    edition = view.edition
+    others = [slug for slug in edition.catalogue.editions if slug != NATION]
+    many = len(others) > FEW
+    if many and edition.is_nation:
+        listed = [_province(name, slugs, view) for name, slugs in _by_province(others, edition)]
+    else:
+        shown = [slug for slug in others if not many or _near(slug, edition)]
+        listed = [_place_row(slug, view) for slug in shown]
     return h(
         "section",
         h("h2", view.title("Chọn nơi khác"), id="chon-noi-khac"),
-        h("div", (_place_row(slug, view) for slug in ordered), class_="bt-the bt-danh-sach"),
+        h("div", listed, _place_row(NATION, view), class_="bt-the bt-danh-sach"),
+        h("p", view.site.joiner.body("Các nơi khác có ở trang của bản cả nước."))
+        if many and not edition.is_nation
+        else None,
         class_=f"bt-muc {LAST}",
         id="cac-noi",
     )
 
 
+def _near(slug: str, edition: Edition) -> bool:
+    """The place itself, those above it and below it, and those that lie in the same province."""
+    locality = edition.catalogue.localities[slug]
+    return slug in edition.chain or locality.parent == edition.slug or locality.parent == _above(edition)
+
+
+def _above(edition: Edition) -> str | None:
+    return None if edition.locality.parent == NATION else edition.locality.parent
+
+
+def _by_province(slugs: Sequence[str], edition: Edition) -> list[tuple[str, list[str]]]:
+    def province(slug: str) -> str:
+        found = edition.catalogue.edition(slug).province
+        return found.name if found else edition.catalogue.place_names[slug]
+
+    ordered = sorted(slugs, key=province)
+    return [(name, list(group)) for name, group in groupby(ordered, key=province)]
+
+
+def _province(name: str, slugs: Sequence[str], view: View) -> Element:
+    label = h("span", view.title(upper_first(name)), h("span", f"{len(slugs)}{NBSP}nơi", class_="bt-phu"))
+    return h(
+        "details",
+        h("summary", label, icon("chevron-down", "bt-icon bt-mui")),
+        (_place_row(slug, view) for slug in slugs),
+        class_="bt-nguon bt-gap",
+    )
+
+
 def _place_row(slug: str, view: View) -> Element:
-    locality = view.edition.catalogue.localities[slug]
-    province = view.edition.catalogue.provinces.get(locality.parent or "")
-    name = h("strong", view.title(upper_first(place_name(locality))))
+    catalogue = view.edition.catalogue
+    province = catalogue.provinces.get(catalogue.localities[slug].parent or "")
+    name = h("strong", view.title(place_label(slug, view.edition)))
     if slug == view.edition.slug:
         about = h("span", "đang xem", class_="bt-phu")
         return h("div", icon("check"), h("span", name, about), class_="bt-hang bt-hang--day", aria_current="true")
@@ -159,5 +169,5 @@ def _place_row(slug: str, view: View) -> Element:
 
 def _missing(slug: str, view: View) -> str:
     """The slogans of this edition that have no page in another one: whoever changes over there meets no dead link."""
-    there = {entry.id for entry in view.edition.catalogue.edition(slug).slogans}
-    return " ".join(entry.id for entry in view.edition.slogans if entry.id not in there)
+    there = {entry.id for entry in view.edition.catalogue.edition(slug).kept_slogans}
+    return " ".join(entry.id for entry in view.edition.kept_slogans if entry.id not in there)

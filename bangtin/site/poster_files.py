@@ -32,7 +32,7 @@ def address_of(folder: Path) -> str | None:
 
 
 def copy_posters(folder: Path, target: Path) -> int:
-    """Copy the manifest and every file that it names; how many bytes. Nothing else of the folder is taken along."""
+    """Take along the manifest and every file that it names, and nothing else of the folder; how many bytes."""
     manifest = _read(folder)
     if manifest is None:
         return 0
@@ -42,6 +42,7 @@ def copy_posters(folder: Path, target: Path) -> int:
         if not source.is_file():
             raise PosterError(f"{source}: thiếu tệp có trong {MANIFEST} – chạy lại: python build_posters.py")
         (target / name).parent.mkdir(parents=True, exist_ok=True)
+        # A copy, no second name: what changes a file here in place must not change the site that stands.
         shutil.copyfile(source, target / name)
         size += source.stat().st_size
     return size

@@ -47,8 +47,9 @@ class PosterRow:
     @property
     def own_theme(self) -> bool:
         """Whether this is the message's own theme: other themes are named in the files' names."""
-        names = [PurePosixPath(file.path).stem for file in self.files if file.role != "preview"]
-        return any(name == self.format or name.startswith(f"{self.format}--0") for name in names)
+        first_screen = f"{self.format}--0"
+        names = (file.path.rpartition("/")[2].rpartition(".")[0] for file in self.files if file.role != "preview")
+        return any(name == self.format or name.startswith(first_screen) for name in names)
 
     @property
     def low_ink(self) -> bool:

@@ -3,21 +3,22 @@
 from __future__ import annotations
 
 import re
+import shutil
 from pathlib import Path
 
-_LUNR = Path("assets/javascripts/lunr")
-_KEPT_LUNR = frozenset({"lunr.stemmer.support.min.js", "lunr.vi.min.js"})
+_SCRIPTS = Path("assets/javascripts")
 _UNUSED = ("assets/images/favicon.png", "sitemap.xml.gz", "objects.inv")
 _MAP_COMMENT = re.compile(rb"\s*(//# sourceMappingURL=\S+|/\*# sourceMappingURL=\S+ \*/)\s*$")
 
 
 def prune(site: Path) -> None:
-    """Delete the theme's source maps, search stemmers of other languages and files that nothing links to."""
+    """Delete the theme's scripts, which no page loads, its source maps and files that nothing links to."""
     for path in sorted(site.glob("assets/**/*.map")):
         path.unlink()
-    for path in sorted((site / _LUNR).rglob("*.js")):
-        if path.name not in _KEPT_LUNR:
-            path.unlink()
+    for path in site.glob(f"{_SCRIPTS}/bundle.*.js"):
+        path.unlink()
+    for name in ("lunr", "workers"):
+        shutil.rmtree(site / _SCRIPTS / name, ignore_errors=True)
     for name in _UNUSED:
         (site / name).unlink(missing_ok=True)
     for path in (*site.glob("assets/**/*.js"), *site.glob("assets/**/*.css")):

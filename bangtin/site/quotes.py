@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from xml.etree.ElementTree import Element
 
-from bangtin.content.editions import count_word
+from bangtin.content.counting import count_word
 from bangtin.content.sources import Source
 from bangtin.site.context import View
 from bangtin.site.html import Content, h

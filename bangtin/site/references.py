@@ -42,7 +42,7 @@ def refuse_left_over(html: str, view: View) -> None:
 
 
 def _of_this_edition(body: str, view: View) -> Iterator[tuple[int, str]]:
-    slogans = {entry.id for entry in view.edition.slogans}
+    slogans = {entry.id for entry in view.edition.kept_slogans}
     for number, line in markup.prose_lines(body):
         for found in markup.PLACEHOLDER.finditer(line):
             construct = markup.parse(found[1])
@@ -75,11 +75,12 @@ def problem(view: View, line: str, message: str) -> Problem:
 
 def author_file(view: View) -> str:
     """The file that an author edits for a page, from the project's folder; slogans and announcements have theirs."""
-    path = f"docs/{view.page}"
-    if (view.edition.catalogue.root / path).is_file():
-        return path
     edition = view.edition
-    files = {entry.id: entry.path for entry in edition.slogans} | {
+    page = edition.page_file(view.page)
+    path = page.relative_to(edition.catalogue.root).as_posix()
+    if page.is_file():
+        return path
+    files = {entry.id: entry.path for entry in edition.kept_slogans} | {
         entry.id: entry.path for entry in edition.announcements
     }
     return files.get(Path(view.page).stem, path)

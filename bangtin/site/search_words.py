@@ -1,23 +1,65 @@
-"""Abbreviations and kinds of pages in; what the search knows of them out: full forms, and which pages come later."""
+"""Abbreviations, words that residents type and kinds of pages in; what the search knows of them out."""
 
 from __future__ import annotations
 
-import json
 import re
 from collections.abc import Iterable, Mapping
-from pathlib import Path
+from dataclasses import dataclass
 
-from bangtin.content.models import Abbreviation
+from bangtin.content.models import Abbreviation, SearchWord
 
-LANGUAGE_FILE = Path("assets") / "javascripts" / "lunr" / "min" / "lunr.vi.min.js"
-_EMPTY = "var SHORT_FORMS = {};"
 _SYLLABLE = re.compile(
     r"(b|ch?|d|đ|gh?|gi|h|kh?|l|m|n|ngh?|nh|ph?|qu?|r|s|th?|tr|v|x)?[aeiouy]{1,3}(c|ch|m|n|ng|nh|p|t)?"
 )
 """What may be a word typed without marks: "tu" stands for "tử" more often than for "Tỉnh ủy"."""
 
-BOOSTS: Mapping[str, float] = {"nguon": 0.2, "nguon-muc": 0.3, "dia-phuong": 0.5, "ap-phich": 0.5}
-"""Kinds of pages that stand below the ones that answer a resident's question."""
+
+@dataclass(frozen=True)
+class ResultKind:
+    """How the results of one kind of pages look, and where they stand.
+
+    `boost` multiplies the score. `most` is how many places of one page are shown. In a `plain` kind the heading of a
+    section says by itself what it is about; elsewhere it needs the page's title.
+    """
+
+    name: str
+    icon: str
+    boost: float = 1.0
+    most: int = 1
+    plain: bool = False
+
+
+_OTHER = ResultKind("Trang khác", "file-document-outline", 0.9)
+_KINDS: Mapping[str, ResultKind] = {
+    "trang-chu": ResultKind("Trang chủ", "home-outline", 0.7),
+    "quyen-loi": ResultKind("Quyền lợi", "shield-check", 1.1, 3, plain=True),
+    "quan-diem": ResultKind("Quan điểm", "lightbulb-on-outline", 0.8),
+    "quan-diem-muc": ResultKind("Quan điểm", "lightbulb-on-outline", 0.8),
+    "nhiem-vu": ResultKind("Nhiệm vụ", "clipboard-check-outline", 0.9, 2),
+    "nhiem-vu-muc": ResultKind("Nhiệm vụ", "clipboard-check-outline", 0.8),
+    "muc-tieu": ResultKind("Mục tiêu", "target", 1.0, 3, plain=True),
+    "khau-hieu": ResultKind("Khẩu hiệu", "bullhorn-outline", 0.7),
+    "khau-hieu-muc": ResultKind("Khẩu hiệu", "bullhorn-outline", 0.8),
+    "ap-phich": ResultKind("Áp phích", "image-multiple-outline", 0.6),
+    "su-kien": ResultKind("Sự kiện", "calendar-heart", 1.4),
+    "thong-bao": ResultKind("Thông báo", "bell-outline", 1.0),
+    "thong-bao-muc": ResultKind("Thông báo", "bell-outline", 0.8),
+    "hoi-dap": ResultKind("Hỏi đáp", "help-circle-outline", 1.2, 4, plain=True),
+    "nguon": ResultKind("Nguồn", "format-quote-close", 0.2),
+    "nguon-muc": ResultKind("Nguồn", "format-quote-close", 0.25),
+    "dia-phuong": ResultKind("Địa phương", "map-marker", 0.6, 2),
+}
+"""Pages that answer a resident's question stand above those that quote, print or compare."""
+
+
+def result_kind(kind: str) -> ResultKind:
+    """What the search knows of a kind of pages (`kieu` of the front matter)."""
+    return _KINDS.get(kind, _OTHER)
+
+
+def other_words(abbreviations: Iterable[Abbreviation], words: Iterable[SearchWord]) -> Mapping[str, str]:
+    """What is typed -> what to look for: abbreviations, and words of everyday for those of the pages."""
+    return {**short_forms(abbreviations), **{each.typed.lower(): each.meant.lower() for each in words}}
 
 
 def short_forms(abbreviations: Iterable[Abbreviation]) -> Mapping[str, str]:
@@ -25,13 +67,3 @@ def short_forms(abbreviations: Iterable[Abbreviation]) -> Mapping[str, str]:
     plain = (each for each in abbreviations if each.short.isalpha() and each.full.replace(" ", "").isalpha())
     forms = {each.short.lower(): each.full.lower() for each in plain}
     return {short: full for short, full in forms.items() if not _SYLLABLE.fullmatch(short)}
-
-
-def teach(site: Path, abbreviations: Iterable[Abbreviation]) -> None:
-    """Write the full forms into the built site's search."""
-    path = site / LANGUAGE_FILE
-    text = path.read_text(encoding="utf-8")
-    if _EMPTY not in text:
-        raise ValueError(f"{path}: {_EMPTY}")
-    table = json.dumps(short_forms(abbreviations), ensure_ascii=False, sort_keys=True)
-    path.write_text(text.replace(_EMPTY, f"var SHORT_FORMS = {table};"), encoding="utf-8")

@@ -146,10 +146,17 @@ def _gather(element: Element) -> None:
 
 
 def group_buttons(root: Element) -> None:
-    """A paragraph of buttons alone: short ones side by side, long ones one below the other."""
+    """A paragraph of buttons alone: short ones side by side, long ones one below the other.
+
+    A link that has a paragraph to itself is as high as a thumb; inside a sentence it is as high as its line.
+    """
     for paragraph in root.iter("p"):
         between = (paragraph.text, *(child.tail for child in paragraph))
-        alone = len(paragraph) > 1 and not any((text or "").strip() for text in between)
+        bare = len(paragraph) > 0 and not any((text or "").strip() for text in between)
+        alone = bare and len(paragraph) > 1
+        if bare and not alone and paragraph[0].tag == "a" and not classes(paragraph[0]):
+            add_class(paragraph[0], "bt-cham")
+            _gather(paragraph[0])
         if alone and all("bt-nut" in classes(child) for child in paragraph):
             short = all(len(words(child)) <= _SHORT_BUTTON for child in paragraph)
             add_class(paragraph, "bt-chips" if short else "bt-luoi")

@@ -47,7 +47,7 @@ def destination(message: str, site: SiteContext) -> str:
     """
     edition = site.edition
     if any(entry.id == message for entry in edition.catalogue.slogans):
-        known = any(entry.id == message for entry in edition.slogans)
+        known = any(entry.id == message for entry in edition.kept_slogans)
         return edition.message_page(message) if known else SLOGANS
     if any(entry.id == message for entry in edition.catalogue.announcements):
         known = any(entry.id == message for entry in edition.announcements)
@@ -70,4 +70,9 @@ def title_of(message: str, edition: Edition) -> str:
 def _page(code: str, address: str, title: str) -> str:
     path, sign, anchor = address.partition("#")
     relative = asset_link(f"{code_path(code)}index.md", path) + sign + anchor
-    return _PAGE.format(address=escape(relative), title=escape(title))
+    return forwarding_page(relative, title)
+
+
+def forwarding_page(address: str, title: str) -> str:
+    """A page that leads on by itself, and by a link where a browser doesn't."""
+    return _PAGE.format(address=escape(address), title=escape(title))

@@ -141,9 +141,11 @@ def _neighbours(entry: SloganEntry, view: View) -> Element | None:
 
 
 def neighbours(entry: SloganEntry, view: View) -> tuple[SloganEntry | None, SloganEntry | None]:
-    """The slogans before and after one in the edition's order."""
+    """The slogans before and after one in the edition's order; none beside one that the edition leaves out."""
     every = view.edition.slogans
-    index = next(number for number, each in enumerate(every) if each.id == entry.id)
+    index = next((number for number, each in enumerate(every) if each.id == entry.id), None)
+    if index is None:
+        return None, None
     return (every[index - 1] if index else None), (every[index + 1] if index + 1 < len(every) else None)
 
 
@@ -175,10 +177,10 @@ def _source_parts(entry: SloganEntry, view: View) -> Iterator[Element]:
 
 
 def generated_pages(view: View) -> Mapping[str, str]:
-    """Markdown path -> generated page, for every slogan of the edition."""
-    return {page_path(entry.id): markdown(entry) for entry in view.edition.slogans}
+    """Markdown path -> generated page, for every slogan of the edition; those that it leaves out keep theirs."""
+    return {page_path(entry.id): markdown(entry) for entry in view.edition.kept_slogans}
 
 
 def entry_of(page: str, view: View) -> SloganEntry | None:
     """The slogan that a page is about."""
-    return next((entry for entry in view.edition.slogans if page_path(entry.id) == page), None)
+    return next((entry for entry in view.edition.kept_slogans if page_path(entry.id) == page), None)

@@ -18,8 +18,9 @@ _CARD_FORMATS = ("a3", "a4", "zalo-1080x1350", "vuong-1080")
 
 
 def slogan_cards(slogan_ids: Sequence[str], view: View) -> Element:
-    """Cards of some slogans; of all of the edition where none is named."""
-    entries = [view.edition.slogan(slogan_id) for slogan_id in slogan_ids] or view.edition.slogans
+    """Cards of some slogans, of all where none is named; none of a slogan that the edition leaves out."""
+    named = [entry for slogan_id in slogan_ids for entry in view.edition.slogans if entry.id == slogan_id]
+    entries = named if slogan_ids else view.edition.slogans
     return h("div", (_card(entry, view) for entry in entries), class_="bt-luoi")
 
 

@@ -12,6 +12,7 @@ from bangtin.content.targets import ResolvedTarget, TargetValue
 from bangtin.site.charts import Row, chart
 from bangtin.site.citations import card_sources
 from bangtin.site.context import View
+from bangtin.site.figure_table import figure_table
 from bangtin.site.html import Content, h
 from bangtin.site.icons import icon
 from bangtin.site.inline import condition_line, place_chip
@@ -106,6 +107,16 @@ def _chart(target: ResolvedTarget, view: View) -> Iterator[Content]:
     for label, value, _ in _values(target, view.edition):
         if not fits(value.value, axis):
             yield _other_row(label, value.wording, view)
+    yield figure_table(("Nơi", "Mức"), _table_rows(target, view))
+
+
+def _table_rows(target: ResolvedTarget, view: View) -> Iterator[tuple[str, str]]:
+    """Where things stand, then every value with its place: what the drawing shows, and what its axis can't."""
+    joined = view.site.joiner.cell
+    for baseline in target.baselines:
+        yield joined(_now_label(baseline)), joined(baseline.wording)
+    for label, value, _ in _values(target, view.edition):
+        yield joined(label), joined(value.wording)
 
 
 def _statement(target: ResolvedTarget, view: View) -> Iterator[Content]:

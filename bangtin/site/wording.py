@@ -3,8 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
-from dataclasses import dataclass
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass, field
+from functools import cached_property, lru_cache
+
+from bangtin.content.tones import on_first
 
 NBSP = "\u00a0"
 MOST = 22
@@ -24,15 +27,6 @@ _NUMBER = re.compile(r"[“(\"]?\d[\d.,/–-]*%?")
 _COUNTED = re.compile(r"(\d[\w./–-]*|[IVX]+(\.[\w.]+)?)[.,;:!?)”\"]*")
 _EDGES = "“”\"'()[].,;:!?…–-"
 _SPACES = str.maketrans({"\u00a0": " "})
-_TONES = tuple(
-    (f"{first}{old}", f"{new}{second}")
-    for first, second, marks in (
-        ("o", "a", ("àòáóảỏãõạọ")),
-        ("o", "e", ("èòéóẻỏẽõẹọ")),
-        ("u", "y", ("ỳùýúỷủỹũỵụ")),
-    )
-    for old, new in zip(marks[::2], marks[1::2], strict=True)
-)
 
 
 @dataclass(frozen=True)
@@ -42,6 +36,8 @@ class Joiner:
     compounds: frozenset[str]
     """Folded compounds of two to four syllables."""
     little_words: frozenset[str]
+    _known: dict[tuple[str, str], str] = field(default_factory=dict, init=False, repr=False, compare=False)
+    """What was joined before, by the way it was joined: menus and titles come again on every page."""
 
     @classmethod
     def of(cls, compounds: Iterable[str], places: Iterable[str], little_words: Iterable[str]) -> Joiner:
@@ -52,11 +48,11 @@ class Joiner:
 
     def title(self, text: str) -> str:
         """Everything joined: for headings, card titles and buttons."""
-        return self._joined(text, MOST)
+        return self._once("title", text, lambda: self._joined(text, MOST))
 
     def card(self, text: str) -> str:
         """Everything joined in pieces that fit beside a picture."""
-        return self._joined(text, MOST_IN_CARD)
+        return self._once("card", text, lambda: self._joined(text, MOST_IN_CARD))
 
     def _joined(self, text: str, most: int) -> str:
         words = text.split(" ")
@@ -76,6 +72,15 @@ class Joiner:
 
     def body(self, text: str) -> str:
         """Numbers joined, and short compounds: for running text, whose lines should stay full."""
+        return self._once("body", text, lambda: self._joined_body(text))
+
+    def _once(self, way: str, text: str, work: Callable[[], str]) -> str:
+        known = self._known.get((way, text))
+        if known is None:
+            known = self._known[way, text] = work()
+        return known
+
+    def _joined_body(self, text: str) -> str:
         glued = _Glue(text.split(" "))
         _join_numbers(glued)
         glued.most = MOST_IN_BODY
@@ -83,18 +88,27 @@ class Joiner:
         return glued.text()
 
     def _join_compounds(self, glued: _Glue) -> None:
+        words = glued.words
+        folded = [_fold(word) for word in words]
         index = 0
-        while index < len(glued.words) - 1:
-            sizes = (size for size in (4, 3, 2) if self._is_compound(glued.words[index : index + size], size))
-            size = next((size for size in sizes if len(" ".join(glued.words[index : index + size])) <= glued.most), 1)
-            if size > 1:
-                glued.join(index, index + size - 1)
+        while index < len(words) - 1:
+            size = 1
+            if folded[index].partition(" ")[0] in self._beginnings:
+                sizes = (size for size in (4, 3, 2) if self._is_compound(words, folded, index, index + size))
+                size = next((size for size in sizes if len(" ".join(words[index : index + size])) <= glued.most), 1)
+                if size > 1:
+                    glued.join(index, index + size - 1)
             index += size
 
-    def _is_compound(self, words: list[str], size: int) -> bool:
-        if len(words) < size or any(word[-1:] in _EDGES for word in words[:-1]):
+    def _is_compound(self, words: list[str], folded: list[str], start: int, end: int) -> bool:
+        if len(words) < end or any(word[-1:] in _EDGES for word in words[start : end - 1]):
             return False
-        return " ".join(_fold(word) for word in words) in self.compounds
+        return " ".join(folded[start:end]) in self.compounds
+
+    @cached_property
+    def _beginnings(self) -> frozenset[str]:
+        """The first syllables of all compounds: most words begin none, and are spared the rest."""
+        return frozenset(compound.partition(" ")[0] for compound in self.compounds)
 
 
 class _Glue:
@@ -134,12 +148,10 @@ def _join_numbers(glued: _Glue) -> None:
             glued.join(index, index + 1)
 
 
+@lru_cache(maxsize=16384)
 def _fold(text: str) -> str:
     """Lower case, one way to place a tone, no punctuation at the edges."""
-    folded = text.translate(_SPACES).lower().strip(_EDGES + " ")
-    for old, new in _TONES:
-        folded = folded.replace(old, new)
-    return folded
+    return on_first(text.translate(_SPACES).lower().strip(_EDGES + " "))
 
 
 def display_slogan(text: str) -> str:

@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from contextlib import contextmanager
 from importlib.resources import files
 from pathlib import Path
+from typing import Any
 
 import pytest
 from playwright.sync_api import Browser, Page
@@ -37,14 +40,29 @@ TWICE = """() => {
 KINDS = (
     "kien-an/",
     "kien-an/quyen-loi/",
-    "kien-an/muc-tieu/",
+    "kien-an/quyen-loi/tre-em/",
+    "kien-an/quan-diem/",
+    "kien-an/quan-diem/nguoi-dan-trung-tam/",
+    "kien-an/nhiem-vu/",
     "kien-an/nhiem-vu/4-chi-phi-bhyt/",
+    "kien-an/muc-tieu/",
     "kien-an/hoi-dap/",
+    "kien-an/ngay-suc-khoe-toan-dan/",
     "kien-an/ap-phich/",
     "kien-an/ap-phich/a3/",
+    "kien-an/khau-hieu/",
     "kien-an/khau-hieu/suc-khoe-la-von-quy/",
+    "kien-an/thong-bao/",
+    "kien-an/bang-tin/",
+    "kien-an/nguon/",
+    "kien-an/nguon/kien-an/",
+    "kien-an/dia-phuong/",
     "dia-phuong/",
 )
+"""A page of each kind."""
+
+CHOICES = ("tuong-cao", "nen-toi tuong-cao", "chu-200", "chu-200 nen-toi")
+"""What readers may choose beside the plain page, as the page remembers it."""
 
 
 def _pages(site: Path) -> list[str]:
@@ -52,43 +70,152 @@ def _pages(site: Path) -> list[str]:
     return [name.removesuffix("index.html") for name in found if "q" not in Path(name).parts]
 
 
+@contextmanager
+def _phone(browser: Browser, choice: str = "", width: int = 360, **options: Any) -> Iterator[Page]:
+    """A phone whose reader has made a choice; tests may add styles, which the pages' own policy forbids."""
+    context = browser.new_context(viewport={"width": width, "height": 640}, bypass_csp=True, **options)
+    if choice:
+        context.add_init_script(f"localStorage.setItem('bang-tin', '{choice}')")
+    yield context.new_page()
+    context.close()
+
+
+def _open(page: Page, url: str) -> None:
+    """A page with all of it laid out at once: browsers pass over what is far below, and measure nothing there."""
+    page.goto(url)
+    page.add_style_tag(content="* { content-visibility: visible !important; }")
+
+
+def _broken_rules(page: Page, address: str, names: list[str] | tuple[str, ...]) -> dict[str, list[str]]:
+    broken: dict[str, list[str]] = {}
+    for name in names:
+        _open(page, address + name)
+        page.evaluate(AXE)
+        if found := page.evaluate(RUN, list(RULES)):
+            broken[name] = found
+    return broken
+
+
 @pytest.mark.parametrize("scheme", ["light", "dark"])
 def test_no_page_breaks_a_rule_of_axe(browser: Browser, address: str, site: Path, scheme: str) -> None:
-    context = browser.new_context(viewport={"width": 360, "height": 640}, color_scheme=scheme)
-    page = context.new_page()
-    broken: dict[str, list[str]] = {}
-    for name in _pages(site):
-        page.goto(address + name)
-        page.evaluate(AXE)
-        found = page.evaluate(RUN, list(RULES))
-        if found:
-            broken[name] = found
-    context.close()
-    assert broken == {}
+    with _phone(browser, color_scheme=scheme) as page:
+        assert _broken_rules(page, address, _pages(site)) == {}
 
 
-def _small(browser: Browser) -> Page:
-    return browser.new_page(viewport={"width": 320, "height": 640})
+@pytest.mark.parametrize("choice", CHOICES)
+def test_no_kind_of_page_breaks_a_rule_whatever_the_reader_chose(browser: Browser, address: str, choice: str) -> None:
+    with _phone(browser, choice) as page:
+        assert _broken_rules(page, address, KINDS) == {}
 
 
 def test_wide_letter_spacing_clips_nothing(browser: Browser, address: str) -> None:
-    page = _small(browser)
-    for name in KINDS:
-        page.goto(address + name)
-        page.add_style_tag(content=SPACING)
-        assert page.evaluate(CLIPPED) == [], name
-        assert page.evaluate("document.documentElement.scrollWidth") <= 320, name
-    page.close()
+    with _phone(browser, width=320) as page:
+        for name in KINDS:
+            page.goto(address + name)
+            page.add_style_tag(content=SPACING)
+            assert page.evaluate(CLIPPED) == [], name
+            assert page.evaluate("document.documentElement.scrollWidth") <= 320, name
 
 
 def test_letters_twice_as_large_clip_nothing(browser: Browser, address: str) -> None:
-    page = browser.new_page(viewport={"width": 360, "height": 640})
-    for name in KINDS:
-        page.goto(address + name)
-        page.evaluate(TWICE)
-        assert page.evaluate(CLIPPED) == [], name
-        assert page.evaluate("document.documentElement.scrollWidth") <= 360, name
-    page.close()
+    with _phone(browser) as page:
+        for name in KINDS:
+            page.goto(address + name)
+            page.evaluate(TWICE)
+            assert page.evaluate(CLIPPED) == [], name
+            assert page.evaluate("document.documentElement.scrollWidth") <= 360, name
+
+
+SPLIT = """() => {
+  const unseen = (one) => one.closest("svg, textarea, .bt-an") || (one.closest("thead") || one).clientHeight === 1;
+  const range = document.createRange();
+  const walker = document.createTreeWalker(document.querySelector("article"), NodeFilter.SHOW_TEXT);
+  const found = [];
+  for (let node = walker.nextNode(); node; node = walker.nextNode()) {
+    if (!node.parentElement.checkVisibility() || unseen(node.parentElement)) { continue; }
+    for (const word of node.data.matchAll(/[\\p{L}\\p{M}]{2,7}/gu)) {
+      range.setStart(node, word.index);
+      range.setEnd(node, word.index + word[0].length);
+      const tops = new Set([...range.getClientRects()].map((box) => Math.round(box.top)));
+      if (tops.size > 1 && word[0] !== word[0].toUpperCase()) { found.push(word[0]); }
+    }
+  }
+  return found;
+}"""
+
+
+@pytest.mark.parametrize(("choice", "width"), [("", 360), ("", 320), ("chu-200", 360)])
+def test_no_line_ends_inside_a_syllable(browser: Browser, address: str, choice: str, width: int) -> None:
+    split: dict[str, list[str]] = {}
+    with _phone(browser, choice, width) as page:
+        for name in KINDS:
+            _open(page, address + name)
+            if found := page.evaluate(SPLIT):
+                split[name] = found
+    assert split == {}
+
+
+SMALL = """() => [...document.querySelectorAll("a[href], button, input, summary, [tabindex='0'], label[for]")]
+  .filter((one) => one.checkVisibility({ visibilityProperty: true }) && !one.disabled)
+  .filter((one) => !one.closest(".md-skip, .bt-an, .md-sidebar, .md-search"))
+  .filter((one) => !(getComputedStyle(one).display === "inline" && inSentence(one)))
+  .map((one) => [one, target(one)])
+  .filter(([, box]) => box.width > 0 && (box.width < 47.5 || box.height < 47.5))
+  .map(([one, box]) => `${one.tagName}.${one.className} “${one.innerText.trim().slice(0, 30)}” ` +
+    `${Math.round(box.width)} × ${Math.round(box.height)}`);
+
+function inSentence(one) {
+  const block = one.closest("p, li, dd, td, h2, h3, blockquote, small");
+  return Boolean(block) && block.innerText.trim() !== one.innerText.trim();
+}
+function target(one) {
+  const cover = getComputedStyle(one, "::after");
+  const own = one.getBoundingClientRect();
+  if (cover.content === "none" || cover.position !== "absolute") { return own; }
+  const whole = ["top", "right", "bottom", "left"].every((side) => cover[side] === "0px");
+  return whole && getComputedStyle(one).position === "static" ? one.offsetParent.getBoundingClientRect() : own;
+}"""
+
+
+@pytest.mark.parametrize("choice", ["", "chu-200"])
+def test_whatever_is_tapped_is_as_large_as_a_thumb(browser: Browser, address: str, choice: str) -> None:
+    """48 px each way. A link inside a sentence is as high as its line (WCAG 2.5.8); a card's link is the card."""
+    small: dict[str, list[str]] = {}
+    with _phone(browser, choice) as page:
+        for name in KINDS:
+            _open(page, address + name)
+            page.evaluate("document.querySelectorAll('details').forEach((row) => { row.open = true; })")
+            if found := page.evaluate(f"(() => {{ {_functions(SMALL)} }})()"):
+                small[name] = found
+    assert small == {}
+
+
+def _functions(script: str) -> str:
+    """A script of one arrow function and its helpers as the body of a function."""
+    first, *helpers = script.split("\n\nfunction ")
+    return " ".join([*(f"function {one}" for one in helpers), f"return ({first.rstrip().rstrip(';')})();"])
+
+
+def test_every_page_says_that_it_is_vietnamese(browser: Browser, address: str, site: Path) -> None:
+    for name in _pages(site):
+        path = site / name
+        html = (path / "index.html" if path.is_dir() else path).read_text(encoding="utf-8")
+        assert '<html lang="vi"' in html, name
+
+
+MOVING = """() => document.getAnimations().length + [...document.querySelectorAll("*")].filter((one) => {
+  const style = getComputedStyle(one);
+  const long = (times) => times.split(", ").some((time) => parseFloat(time) > 0.01);
+  return long(style.transitionDuration) || (style.animationName !== "none" && long(style.animationDuration));
+}).length"""
+
+
+def test_nothing_moves_for_readers_who_ask_for_stillness(browser: Browser, address: str) -> None:
+    with _phone(browser, reduced_motion="reduce") as page:
+        for name in KINDS:
+            page.goto(address + name)
+            assert page.evaluate(MOVING) == 0, name
+            assert page.evaluate("getComputedStyle(document.documentElement).scrollBehavior") == "auto"
 
 
 FOCUS = """() => {
@@ -99,19 +226,36 @@ FOCUS = """() => {
   const seen = box.width > 0 && box.top >= 0 && box.bottom <= innerHeight + 1;
   const open = middle && (at.contains(middle) || middle.contains(at));
   const ring = parseFloat(style.outlineWidth);
-  return { name: at.tagName + " " + at.innerText?.slice(0, 30), ring, seen: seen && open };
+  const order = [...document.querySelectorAll("*")].indexOf(at);
+  return { name: at.tagName + " " + at.innerText?.slice(0, 30), ring, seen: Boolean(seen && open), order };
 }"""
 
 
-@pytest.mark.parametrize("name", ["kien-an/", "kien-an/hoi-dap/"])
-def test_the_focus_is_always_seen(browser: Browser, address: str, name: str) -> None:
-    page = browser.new_page(viewport={"width": 360, "height": 640}, reduced_motion="reduce")
-    page.goto(address + name)
-    hidden = []
-    for _ in range(30):
-        page.keyboard.press("Tab")
-        state = page.evaluate(FOCUS)
-        if state["ring"] < 2 or not state["seen"]:
-            hidden.append(state)
-    page.close()
+@pytest.mark.parametrize("name", ["kien-an/", "kien-an/quyen-loi/tre-em/", "kien-an/hoi-dap/"])
+def test_the_focus_is_always_seen_and_goes_down_the_page(browser: Browser, address: str, name: str) -> None:
+    with _phone(browser, reduced_motion="reduce") as page:
+        page.goto(address + name)
+        hidden, orders = [], []
+        for _ in range(30):
+            page.keyboard.press("Tab")
+            state = page.evaluate(FOCUS)
+            orders.append(state["order"])
+            if state["ring"] < 2 or not state["seen"]:
+                hidden.append(state)
     assert hidden == []
+    assert orders == sorted(orders)
+
+
+FIRST_SCREEN = """() => ["h1", "#nguoi-dan-duoc-gi", "#nguoi-dan-duoc-gi + ul > li", "#bay-gio", "#bay-gio + ul > li"]
+  .map((one) => [one, document.querySelector(one).getBoundingClientRect().bottom])"""
+
+
+def test_the_first_screen_says_what_when_and_what_to_do_now(browser: Browser, address: str) -> None:
+    with _phone(browser) as page:
+        page.goto(f"{address}kien-an/")
+        page.evaluate("document.fonts.ready")
+        assert [part for part, bottom in page.evaluate(FIRST_SCREEN) if bottom > 640] == []
+        goal = page.locator("#nguoi-dan-duoc-gi + ul > li").inner_text().replace("\N{NO-BREAK SPACE}", " ")
+        assert "từ năm 2026" in goal and "ít nhất 1 lần/năm" in goal and "lộ trình" in goal
+        todo = page.locator("#bay-gio + ul > li").first.inner_text().replace("\N{NO-BREAK SPACE}", " ")
+        assert todo.startswith("Hỏi trạm y tế")

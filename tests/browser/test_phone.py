@@ -95,10 +95,11 @@ def test_every_page_fits_the_phone_and_asks_nobody_else(browser: Browser, addres
 
 @pytest.mark.parametrize("scheme", ["light", "dark"])
 def test_letters_stand_out_and_targets_are_large(browser: Browser, address: str, scheme: str) -> None:
-    context = browser.new_context(viewport={"width": 360, "height": 640}, color_scheme=scheme)
+    context = browser.new_context(viewport={"width": 360, "height": 640}, color_scheme=scheme, bypass_csp=True)
     page = context.new_page()
     for name in KINDS:
         page.goto(address + name)
+        page.add_style_tag(content="* { content-visibility: visible !important; }")
         page.evaluate("document.querySelectorAll('details').forEach((row) => { row.open = true; })")
         assert page.evaluate(LOW_CONTRAST) == [], name
         assert page.evaluate(SMALL_TARGETS) == [], name
@@ -114,12 +115,12 @@ def test_without_script_everything_can_be_read_and_reached(browser: Browser, add
     page = context.new_page()
     page.goto(address + "kien-an/khau-hieu/suc-khoe-la-von-quy/")
     assert page.locator(".bt-tin").is_visible()
-    assert page.locator(".bt-nen").is_hidden()
+    assert page.locator(".bt-cach-xem").is_hidden()
     assert page.locator("[data-sao-chep]").is_hidden()
     page.get_by_role("link", name="Chia sẻ qua Zalo").click()
     assert page.url.endswith("#tin-nhan")
     page.get_by_role("link", name="Tìm", exact=True).click()
-    assert page.url.endswith("#cac-trang")
+    assert page.url == address + "kien-an/tim/"
     page.locator("label[for=__drawer].bt-nut-dau").click()
     page.locator(".md-sidebar--primary").get_by_role("link", name="Quyền lợi").click()
     assert page.url == address + "kien-an/quyen-loi/"
@@ -128,35 +129,10 @@ def test_without_script_everything_can_be_read_and_reached(browser: Browser, add
     context.close()
 
 
-def test_the_first_view_is_light(browser: Browser, address: str) -> None:
-    page = browser.new_page(viewport={"width": 360, "height": 640})
-    asked: list[str] = []
-    page.on("request", lambda request: asked.append(request.url))
-    page.goto(address + "kien-an/")
-    page.wait_for_load_state("networkidle")
-    names = [url.rsplit("/", 1)[-1] for url in asked]
-    page.close()
-    assert not [name for name in names if name.startswith(("bundle", "search"))]
-    assert len(names) <= 13
-
-
 def _fresh(browser: Browser, address: str, name: str = "kien-an/") -> Page:
     page = browser.new_context(viewport={"width": 360, "height": 640}).new_page()
     page.goto(address + name)
     return page
-
-
-def test_colours_follow_the_readers_choice(browser: Browser, address: str) -> None:
-    page = _fresh(browser, address)
-    look = "getComputedStyle(document.body).backgroundColor"
-    page.get_by_role("button", name="Nền tối").click()
-    assert page.evaluate(look) == "rgb(13, 22, 19)"
-    page.goto(address + "kien-an/hoi-dap/")
-    assert page.evaluate(look) == "rgb(13, 22, 19)"
-    assert page.get_by_role("button", name="Nền tối").get_attribute("aria-pressed") == "true"
-    page.get_by_role("button", name="Theo máy").click()
-    assert page.evaluate(look) == "rgb(255, 255, 255)"
-    page.context.close()
 
 
 def test_a_source_or_question_is_opened_by_its_address(browser: Browser, address: str) -> None:
@@ -164,19 +140,6 @@ def test_a_source_or_question_is_opened_by_its_address(browser: Browser, address
     assert page.locator("details#nghi-quyet-72-la-gi").get_attribute("open") is not None
     page.goto(address + "kien-an/hoi-dap/?utm_source=zalo#%E0%A4%A")
     assert page.locator("h1").is_visible()
-    page.context.close()
-
-
-def test_the_message_is_copied_or_selected(browser: Browser, address: str) -> None:
-    page = _fresh(browser, address, "kien-an/khau-hieu/suc-khoe-la-von-quy/")
-    page.evaluate("() => { navigator.clipboard.writeText = async (text) => { window.kept = text; }; }")
-    page.get_by_role("button", name="Sao chép tin nhắn").click()
-    page.get_by_text("Đã sao chép. Mở Zalo và dán.").wait_for()
-    assert page.evaluate("window.kept").startswith("Sức khỏe là vốn quý - Mỗi người hãy biết giữ gìn!\n")
-    page.evaluate("() => { navigator.clipboard.writeText = () => Promise.reject(new Error('refused')); }")
-    page.get_by_role("button", name="Sao chép tin nhắn").click()
-    page.get_by_text("Chạm và giữ để sao chép").wait_for()
-    assert page.evaluate("document.activeElement.selectionEnd - document.activeElement.selectionStart") > 100
     page.context.close()
 
 

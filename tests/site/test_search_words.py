@@ -1,13 +1,18 @@
-"""What the search knows beyond the words of the pages: abbreviations that are no words."""
+"""What the search knows beyond the words of the pages: abbreviations that are no words, and words of everyday."""
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 from rendering import catalogue
 
-from bangtin.site.search_words import LANGUAGE_FILE, short_forms, teach
+from bangtin.content.loading import load_catalogue
+from bangtin.content.pages import PageKind
+from bangtin.content.problems import ContentError
+from bangtin.site.icons import has_icon
+from bangtin.site.search_words import other_words, result_kind, short_forms
 
 
 def test_abbreviations_have_full_forms_unless_they_could_be_words() -> None:
@@ -18,11 +23,24 @@ def test_abbreviations_have_full_forms_unless_they_could_be_words() -> None:
     assert all(short.isalpha() for short in forms)
 
 
-def test_the_built_file_is_filled_in_and_nothing_is_guessed(root: Path, tmp_path: Path) -> None:
-    path = tmp_path / LANGUAGE_FILE
-    path.parent.mkdir(parents=True)
-    path.write_bytes((root / "overrides" / LANGUAGE_FILE).read_bytes())
-    teach(tmp_path, catalogue().abbreviations)
-    assert '"bhyt": "bảo hiểm y tế"' in path.read_text(encoding="utf-8")
-    with pytest.raises(ValueError, match="SHORT_FORMS"):
-        teach(tmp_path, ())
+def test_words_of_everyday_lead_to_the_words_of_the_pages() -> None:
+    words = other_words(catalogue().abbreviations, catalogue().search_words)
+    assert words["bhyt"] == "bảo hiểm y tế"
+    assert words["trạm xá"] == "trạm y tế"
+
+
+def test_a_word_given_twice_is_refused_with_its_line(tree: Callable[..., Path]) -> None:
+    text = "tu_tim:\n  - {go: bà bầu, tim: mang thai}\n  - {go: Bà bầu, tim: trẻ em}\n"
+    with pytest.raises(ContentError, match=r'data/tu-tim\.yml:3: .*"bà bầu" ghi hai lần'):
+        load_catalogue(tree({"data/tu-tim.yml": text}))
+
+
+@pytest.mark.parametrize("kind", PageKind)
+def test_every_kind_of_page_has_a_name_and_a_drawing(kind: PageKind) -> None:
+    known = result_kind(kind)
+    assert known.name and has_icon(known.icon)
+    assert known.most >= 1 and known.boost > 0
+
+
+def test_sources_stand_below_answers() -> None:
+    assert result_kind("nguon").boost < result_kind("hoi-dap").boost / 2

@@ -1,46 +1,23 @@
-// The page in; copy and share, sources opened by their anchor, what is over, colours and search out. Without it the page is complete.
+// The page in; only what it can't wait for out: what an address names is opened, what is over says so, search and menu open and close.
+// The rest is fetched when a reader begins to use the page (doc-trang.js) or is about to search (tim.js). Without it all the page is
+// complete.
 (() => {
-  const HINT = "Chạm và giữ để sao chép, rồi mở Zalo và dán vào nhóm.";
-  document.documentElement.classList.replace("no-js", "js");
-
-  // Copy and share
-
-  const box = document.querySelector(".bt-tin");
-  const say = (words) => {
-    const status = document.querySelector(".bt-tin-nhan [role=status]");
-    if (status) status.textContent = words;
+  const own = document.currentScript.dataset;
+  const all = (selector, within = document) => [...within.querySelectorAll(selector)];
+  const scripts = {};
+  const fetchOnce = (name, done) => {
+    if (!own[name] || scripts[name]) return;
+    const script = document.createElement("script");
+    scripts[name] = script;
+    script.src = own[name];
+    script.async = false; // they come side by side and run in the order asked for
+    script.onload = done;
+    script.onerror = (event) => {
+      delete scripts[name];
+      if (done) done(event);
+    };
+    document.head.append(script);
   };
-  const copy = async () => {
-    try {
-      await navigator.clipboard.writeText(box.value);
-      say("Đã sao chép. Mở Zalo và dán.");
-    } catch {
-      box.focus();
-      box.select();
-      say(HINT);
-    }
-  };
-  const share = async (event) => {
-    event.preventDefault();
-    if (!navigator.share) {
-      box.scrollIntoView({ block: "center" });
-      await copy();
-      return;
-    }
-    try {
-      await navigator.share({ text: box.value });
-    } catch {
-      // Closed by the reader: nothing to say.
-    }
-  };
-  if (box) {
-    box.addEventListener("focus", () => box.select());
-    for (const button of document.querySelectorAll("[data-sao-chep]")) {
-      button.hidden = false;
-      button.addEventListener("click", copy);
-    }
-    for (const link of document.querySelectorAll("[data-chia-se]")) link.addEventListener("click", share);
-  }
 
   // A source, question or format that an address names is opened
 
@@ -48,12 +25,11 @@
     let name = location.hash.slice(1);
     try {
       name = decodeURIComponent(name);
-    } catch {
+    } catch (error) {
       // Not an encoded name: take it as it stands.
     }
     const target = name && document.getElementById(name);
-    if (!target) return;
-    const row = target.closest("details");
+    const row = target && target.closest("details");
     if (row && !row.open) {
       row.open = true;
       target.scrollIntoView();
@@ -64,48 +40,52 @@
 
   // Announcements that are over by the reader's clock say so, and leave the list of what is coming
 
-  for (const timed of document.querySelectorAll("[data-het-han]")) {
+  for (const timed of all("[data-het-han]")) {
     if (Date.now() >= Date.parse(timed.dataset.hetHan)) timed.classList.add("bt-qua");
   }
   const ahead = document.getElementById("sap-toi");
   const past = document.getElementById("da-ket-thuc");
   if (ahead && past) {
-    for (const row of ahead.querySelectorAll(".bt-qua")) past.querySelector(".bt-danh-sach").prepend(row);
+    for (const row of all(".bt-qua", ahead)) past.querySelector(".bt-danh-sach").prepend(row);
     for (const part of [ahead, past]) part.hidden = !part.querySelector(".bt-hang");
     document.querySelector(".bt-chua-co").hidden = !ahead.hidden;
   }
 
-  // A format's pieces: one kind of content, one theme
+  // The reader's tools come with the first touch, key or scroll; a press that came before them is held, then made again
 
-  const choices = [...document.querySelectorAll(".bt-kho__loc [data-loc]")];
-  const count = document.querySelector(".bt-kho__dem");
-  const choose = (button) => {
-    for (const other of choices) {
-      if (other.dataset.loc === button.dataset.loc) other.setAttribute("aria-pressed", String(other === button));
-    }
-    const wanted = choices.filter((other) => other.getAttribute("aria-pressed") === "true" && other.dataset.chon);
-    const cards = [...document.querySelectorAll(".bt-to[data-loai]")];
-    for (const card of cards) card.hidden = !wanted.every(({ dataset }) => card.dataset[dataset.loc] === dataset.chon);
-    const shown = cards.filter((card) => !card.hidden).length;
-    count.textContent = shown ? `Đang xem ${shown} mẫu.` : "Chưa có mẫu. Bỏ bớt bộ lọc.";
+  let ready = false;
+  let held = null;
+  const release = () => {
+    ready = true;
+    if (held) held.click();
+    held = null;
   };
-  for (const button of choices) button.addEventListener("click", () => choose(button));
-
-  // Another place opens the page that the reader came from, if it has one there
-
-  const from = new URLSearchParams(location.search).get("tu") || "";
-  if (/^[a-z0-9-]+\/([a-z0-9-]+\/)?$/.test(from)) {
-    for (const place of document.querySelectorAll("#cac-noi a[data-thieu]")) {
-      const there = new URL(place.href);
-      if (place.dataset.thieu.split(" ").includes(from.split("/")[1])) continue;
-      there.pathname = there.pathname.replace(/dia-phuong\/$/, from);
-      place.href = there.href;
-    }
+  let begun = false;
+  const begin = () => {
+    if (begun) return;
+    begun = true;
+    fetchOnce("docTrang", release);
+    // From here on pages that were read can be read again without a line. What the reader is waiting for goes before what is saved for later.
+    const save = () => navigator.serviceWorker.register(own.sw).catch(() => {});
+    if (own.sw && navigator.serviceWorker) setTimeout(save, 2000);
+  };
+  for (const name of ["pointerdown", "touchstart", "keydown", "scroll"]) {
+    addEventListener(name, begin, { capture: true, once: true, passive: true });
   }
+  addEventListener("click", (event) => {
+    const pressed = event.target.closest("[data-cham]");
+    if (!pressed || ready) return;
+    event.preventDefault();
+    event.stopPropagation();
+    held = pressed;
+    begin();
+  }, true);
+
+  if (/[?&]tu=/.test(location.search) || /chu-/.test(document.documentElement.dataset.chon)) begin();
 
   // Words that press something: let Enter and the space bar press them too
 
-  for (const label of document.querySelectorAll("label[role=button]")) {
+  for (const label of all("label[role=button]")) {
     label.addEventListener("keydown", (event) => {
       if (event.key !== "Enter" && event.key !== " ") return;
       event.preventDefault();
@@ -113,64 +93,82 @@
     });
   }
 
-  // Colours
+  // Search opens at once, with what it can say by itself; what searches comes then
 
-  const media = ["(prefers-color-scheme)", "(prefers-color-scheme: light)", "(prefers-color-scheme: dark)"];
-  const schemes = ["default", "default", "slate"];
-  const buttons = [...document.querySelectorAll("[data-bt-nen]")];
-  const mark = () => {
-    const chosen = Math.max(0, media.indexOf(document.body.dataset.mdColorMedia));
-    buttons.forEach((button, index) => button.setAttribute("aria-pressed", String(index === chosen)));
+  const search = document.querySelector("dialog.bt-tim");
+  const openers = all("[data-tim-mo]");
+  const marking = ["timChu", "timDanhDau"];
+  const fetchSearch = () => {
+    for (const name of ["timChiMuc", ...marking, "timMay", "tim"]) {
+      fetchOnce(name, ({ type }) => {
+        if (type === "error") search.classList.add("bt-hong");
+        else if (self.bangTinMo) self.bangTinMo(search);
+      });
+    }
   };
-  const paint = (index) => {
-    if (index) document.body.dataset.mdColorMedia = media[index];
-    else delete document.body.dataset.mdColorMedia;
-    document.body.dataset.mdColorScheme = schemes[index];
-    __md_set("__palette", { index, color: { media: media[index], scheme: schemes[index] } });
-    mark();
-  };
-  buttons.forEach((button, index) => button.addEventListener("click", () => paint(index)));
-  mark();
-
-  // Search: the theme's script and the index are fetched when somebody is about to search, not before
-
-  const sleeping = document.querySelector("script[data-khung]");
-  const wake = () => {
-    if (!sleeping || !sleeping.isConnected) return;
-    const script = document.createElement("script");
-    script.src = sleeping.src;
-    sleeping.replaceWith(script);
-  };
-  const toggle = document.getElementById("__search");
-  const opener = document.querySelector("label.bt-nut-dau[for=__search]");
-  const query = document.querySelector(".md-search__input");
-  for (const name of ["pointerdown", "focus"]) {
-    opener?.addEventListener(name, wake);
-    query?.addEventListener(name, wake);
+  if (search && search.showModal) {
+    const field = search.querySelector("input");
+    const type = (words) => {
+      field.value = words;
+      field.dispatchEvent(new Event("input"));
+      field.focus();
+    };
+    const openSearch = (words) => {
+      fetchSearch();
+      search.classList.remove("bt-hong");
+      search.showModal();
+      type(words);
+    };
+    const push = (words) => {
+      history.pushState({ tim: words }, "");
+      openSearch(words);
+    };
+    for (const opener of openers) {
+      opener.addEventListener("pointerdown", fetchSearch);
+      opener.addEventListener("click", (event) => {
+        event.preventDefault();
+        push(field.value);
+      });
+    }
+    search.addEventListener("click", (event) => {
+      const button = event.target.closest("button[value]");
+      if (button) type(button.value);
+      else if (event.target === search) search.close();
+    });
+    search.addEventListener("submit", (event) => {
+      if (event.target.contains(field)) event.preventDefault();
+    });
+    search.addEventListener("close", () => {
+      if (history.state && "tim" in history.state) history.back();
+      if (openers[0]) openers[0].focus();
+    });
+    addEventListener("popstate", ({ state }) => {
+      const wanted = Boolean(state && "tim" in state);
+      if (search.open && !wanted) search.close();
+      else if (wanted && !search.open) openSearch(state.tim);
+    });
+    const asked = new URLSearchParams(location.search).get("tim");
+    if (history.state && "tim" in history.state) openSearch(history.state.tim);
+    else if (asked !== null) push(asked);
   }
-  toggle?.addEventListener("change", () => {
-    wake();
-    if (toggle.checked) query?.focus();
-    else opener?.focus();
-  });
-  if (new URLSearchParams(location.search).has("h")) wake();
+  if (/[?&]h=/.test(location.search)) for (const name of marking) fetchOnce(name);
 
-  // Escape and Back close search and the menu before they leave the page
+  // Escape and Back close the menu before they leave the page
 
   const drawer = document.getElementById("__drawer");
-  const layers = [toggle, drawer].filter(Boolean);
-  const close = (layer) => {
-    layer.checked = false;
-    layer.dispatchEvent(new Event("change"));
+  const closeDrawer = () => {
+    if (!drawer.checked) return;
+    drawer.checked = false;
+    drawer.dispatchEvent(new Event("change"));
   };
-  addEventListener("keydown", (event) => {
-    if (event.key === "Escape") layers.filter((layer) => layer.checked).forEach(close);
-  });
-  for (const layer of layers) {
-    layer.addEventListener("change", () => {
-      if (layer.checked) history.pushState({ lop: layer.id }, "");
-      else if (history.state && history.state.lop === layer.id) history.back();
+  if (drawer) {
+    drawer.addEventListener("change", () => {
+      if (drawer.checked) history.pushState({ lop: drawer.id }, "");
+      else if (history.state && history.state.lop === drawer.id) history.back();
     });
+    addEventListener("keydown", (event) => {
+      if (event.key === "Escape") closeDrawer();
+    });
+    addEventListener("popstate", closeDrawer);
   }
-  addEventListener("popstate", () => layers.filter((layer) => layer.checked).forEach(close));
 })();
