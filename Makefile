@@ -2,7 +2,7 @@
 PYTHON ?= python3
 BIN := .venv/bin
 
-.PHONY: site test check content format schemas clean benchmark
+.PHONY: site test check content workflows format schemas clean benchmark benchmark-localities
 
 site: .venv/ready
 	$(BIN)/python build_posters.py --all
@@ -11,13 +11,22 @@ site: .venv/ready
 test: check
 	$(BIN)/python -m pytest
 
-check: content
+check: content workflows
 	$(BIN)/ruff format --check .
 	$(BIN)/ruff check .
 	$(BIN)/mypy
 
 content: .venv/ready
 	$(BIN)/python build_posters.py --check
+
+# What runs on the code host can't be tried here; what can be known of it without, is.
+workflows: .venv/ready
+	$(BIN)/check-jsonschema --quiet --builtin-schema vendor.github-workflows .github/workflows/*.yml
+	$(BIN)/check-jsonschema --quiet --builtin-schema vendor.github-actions .github/actions/*/action.yml
+	$(BIN)/check-jsonschema --quiet --builtin-schema vendor.github-issue-forms \
+	  $(filter-out %/config.yml,$(wildcard .github/ISSUE_TEMPLATE/*.yml))
+	$(BIN)/zizmor --offline --quiet .github
+	$(BIN)/shellcheck .ci/*
 
 format: .venv/ready
 	$(BIN)/ruff format .
@@ -28,6 +37,12 @@ schemas: .venv/ready
 
 benchmark: .venv/ready .venv/peers/ready
 	$(BIN)/python benchmarks/run.py
+	$(BIN)/python benchmarks/pages.py
+	$(BIN)/python benchmarks/searching.py
+
+# Hours with the default numbers: `make benchmark-localities COUNTS="--count 10 --count 50"` asks for fewer.
+benchmark-localities: .venv/ready
+	$(BIN)/python benchmarks/localities.py $(COUNTS)
 
 clean:
 	rm -rf build site

@@ -10,12 +10,12 @@ from bangtin.commands import document_date
 from bangtin.content.files import ProblemList
 from bangtin.content.loading import load_catalogue
 from bangtin.content.raw import RawContent
-from bangtin.posters.batch import Choice, plan
 from bangtin.posters.fitting import compose_job
 from bangtin.posters.jobs import Job, Workshop
 from bangtin.posters.layout.breaking import Words
 from bangtin.posters.layout.errors import DoesNotFit
 from bangtin.posters.message import Shape
+from bangtin.posters.planning import Choice, plan
 from bangtin.posters.scene import Scene
 from bangtin.posters.stock import StockCheck
 from bangtin.posters.themes import Theme

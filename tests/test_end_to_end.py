@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+import functools
 import hashlib
+import http.server
 import json
 import re
+import threading
 from collections.abc import Iterator
 from html.parser import HTMLParser
 from pathlib import Path
@@ -20,6 +23,8 @@ from trees import copy_project
 from bangtin.content.catalogue import Catalogue
 from bangtin.content.loading import load_catalogue
 from bangtin.posters.cli import main as build_posters
+from bangtin.posters.live.check import check_editions
+from bangtin.posters.live.web import Limits
 from bangtin.site.cli import main as build_site
 
 EDITIONS = {"toan-quoc": "", "kien-an": "kien-an"}
@@ -174,3 +179,24 @@ def test_samples_and_they_alone_say_so_in_the_manifest_and_on_every_page(tree: P
         sample = catalogue.edition(slug).sample
         assert manifest(tree, slug)["sample"] is sample
         assert ("BẢN MẪU" in (tree / "site" / folder / "index.html").read_text(encoding="utf-8")) is sample
+
+
+class _Quiet(http.server.SimpleHTTPRequestHandler):
+    def log_message(self, format: str, *args: object) -> None:
+        """Tests print nothing."""
+
+
+def test_every_code_leads_to_its_page_over_http(tree: Path, tmp_path: Path) -> None:
+    handler = functools.partial(_Quiet, directory=str(tree / "site"))
+    with http.server.ThreadingHTTPServer(("127.0.0.1", 0), handler) as server:
+        threading.Thread(target=server.serve_forever, daemon=True).start()
+        for slug, folder in EDITIONS.items():
+            here = f"http://127.0.0.1:{server.server_port}/{folder}{'/' if folder else ''}"
+            text = (tree / "build" / "posters" / slug / "manifest.json").read_text(encoding="utf-8")
+            moved = text.replace(manifest(tree, slug)["site_url"], here).replace('"sample": true', '"sample": false')
+            (tmp_path / slug).mkdir()
+            (tmp_path / slug / "manifest.json").write_text(moved, encoding="utf-8")
+        found = check_editions(tmp_path, EDITIONS, Limits(pause=0), lambda done, every: None)
+        server.shutdown()
+    assert found.problems == ()
+    assert found.asked > 55

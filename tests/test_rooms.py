@@ -16,9 +16,21 @@ MOST_LINES_OF_A_FUNCTION = 40
 FUNCTIONS = (ast.FunctionDef, ast.AsyncFunctionDef)
 
 FORBIDDEN = {
-    "content": ("bangtin.posters", "bangtin.site", "bangtin.commands", "mkdocs", "material", "PIL", "reportlab"),
-    "posters": ("bangtin.site", "mkdocs"),
-    "site": ("bangtin.posters",),
+    "content": (
+        "bangtin.posters",
+        "bangtin.site",
+        "bangtin.publishing",
+        "bangtin.new_locality",
+        "bangtin.commands",
+        "mkdocs",
+        "material",
+        "PIL",
+        "reportlab",
+    ),
+    "posters": ("bangtin.site", "bangtin.publishing", "mkdocs"),
+    "site": ("bangtin.posters", "bangtin.publishing"),
+    "publishing": ("bangtin.site", "mkdocs"),
+    "new_locality": ("bangtin.posters", "bangtin.site", "bangtin.publishing", "mkdocs"),
 }
 SILENCED = re.compile(r"# (?:noqa(?:: [A-Z]+[0-9]+(?:, [A-Z]+[0-9]+)*)?|type: ignore(?:\[[a-z, -]+\])?)(?P<why>.*)")
 THE_BRIDGE = {"bangtin.posters.manifest"}

@@ -33,6 +33,8 @@ def test_every_written_page_builds_under_zensical(tree: Tree) -> None:
         html = (root / kept["site_dir"] / folder / "index.html").read_text(encoding="utf-8")
         text = re.sub(r"<(script|style).*?</\1>", "", html, flags=re.DOTALL)
         assert "<h1" in text and "{{" not in text and "[@" not in text, name
-    targets = (root / kept["site_dir"] / "muc-tieu" / "index.html").read_text(encoding="utf-8")
-    wording = load_catalogue(root).edition("kien-an").target("bao-phu-bhyt-2026").value.wording
-    assert wording in targets.replace("\N{NO-BREAK SPACE}", " ")
+    edition = load_catalogue(root).edition("kien-an")
+    for page, target in (("muc-tieu", "bao-phu-bhyt-2026"), ("quyen-loi/tre-em", "tiem-chung-2030")):
+        html = (root / kept["site_dir"] / page / "index.html").read_text(encoding="utf-8")
+        assert edition.target(target).value.wording in html.replace("\N{NO-BREAK SPACE}", " ")
+        assert "Nguồn: Kiến An" in html.replace("\N{NO-BREAK SPACE}", " ")
