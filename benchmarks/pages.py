@@ -19,6 +19,7 @@ from first_view import FirstView, first_view
 from lxml import html
 from lxml.html import HtmlElement
 from measuring import Run, measure
+from ours import ROOT
 from phone import chromium, phone
 from playwright.sync_api import Browser
 from searching import PLUGINS, THEME, build
@@ -91,27 +92,34 @@ def print_second(browser: Browser, sites: dict[str, Path]) -> None:
 def builds(folder: Path) -> list[Run]:
     """Stock Material with the very same articles and files and nothing of ours, and our builder, in turns.
 
-    The first round fills what either keeps between builds and doesn't count; the others write into a new folder each.
+    The posters are those that the project has made, if it has. The first round fills what is kept between builds and
+    doesn't count; the others write into a new folder each.
     """
-    tree = folder / "tree"
-    stock = stock_of(folder / "ours" / EDITION, folder / "same")
+    tree, posters = folder / "tree", Path("build") / "posters" / EDITION
+    if (ROOT / posters).is_dir():
+        shutil.copytree(ROOT / posters, tree / posters)
     plain = ["mkdocs", "build", "--quiet", "-d"]
     ours = [sys.executable, "build_site.py", "--jobs", "1", "--locality", EDITION, "--output"]
+    measure("Bảng Tin", [*ours, str(folder / "first")], tree)
+    stock = stock_of(folder / "first" / EDITION, folder / "same")
+    measure("stock Material", [*plain, str(folder / "stock-first")], stock)
     turns = [
         (
             measure("stock Material", [*plain, str(folder / f"stock-{turn}")], stock),
             measure("Bảng Tin", [*ours, str(folder / f"own-{turn}")], tree),
         )
-        for turn in range(BUILDS + 1)
+        for turn in range(BUILDS)
     ]
-    return [min(each, key=lambda run: run.cpu) for each in zip(*turns[1:], strict=True)]
+    return [min(each, key=lambda run: run.cpu) for each in zip(*turns, strict=True)]
 
 
 def stock_of(built: Path, folder: Path) -> Path:
     """A stock Material site of a built site's articles: raw HTML in Markdown, with all posters and calendars beside."""
     docs = folder / "docs"
+    docs.mkdir(parents=True)
     for name in COPIED:
-        shutil.copytree(built / name, docs / name)
+        if (built / name).is_dir():
+            shutil.copytree(built / name, docs / name)
     for page in built.rglob("index.html"):
         article = html.fromstring(page.read_text(encoding="utf-8")).find(".//article")
         if article is not None:

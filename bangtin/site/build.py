@@ -34,6 +34,8 @@ def build_into(root: Path, site: SiteContext, folder: Path, old: Path, digest: s
 
 
 def _keep_unchanged(old: Path, new: Path) -> None:
+    if not old.is_dir():
+        return
     for path in [path for path in new.rglob("*") if path.is_file()]:
         earlier = old / path.relative_to(new)
         if earlier.is_file() and not earlier.samefile(path) and filecmp.cmp(earlier, path, shallow=False):

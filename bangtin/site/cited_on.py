@@ -70,8 +70,8 @@ def _back_links(citing: Iterable[Citing], page: str) -> str:
 def _rest(links: Sequence[str]) -> str:
     if not links:
         return ""
-    label = f"<summary>và {len(links)} trang khác</summary>"
-    return f'<details class="bt-phu bt-trich-o">{label}<p>{" · ".join(links)}</p></details>'
+    more = f"và {len(links)} trang khác"
+    return f'<details class="bt-phu bt-trich-o"><summary>{more}</summary><p>{" · ".join(links)}</p></details>'
 
 
 def short_name(meta: Mapping[str, str]) -> str:

@@ -6,6 +6,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
+from dataclasses import replace
 from html import unescape
 from pathlib import Path
 
@@ -14,6 +15,7 @@ import rjsmin
 from bangtin.content.editions import SITE_NAME
 from bangtin.site import styles, worker
 from bangtin.site.fingerprints import mark_files, renaming
+from bangtin.site.own_classes import own_classes
 from bangtin.site.page_parts import HOME_NAME
 from bangtin.site.policy import with_policy
 
@@ -54,18 +56,20 @@ def _with_one_sheet(site: Path, pages: Mapping[Path, str], cache: Path | None) -
     sheets = [(site / name).read_text(encoding="utf-8") for name in names]
     for path in site.glob(f"{_STYLES}/*.css"):
         path.unlink()
-    used = styles.names_of(pages.values(), scripts)
+    named = styles.names_of(pages.values(), scripts)
+    used = replace(named, tags=named.tags | own_classes(sheets))
     (site / _SHEET).write_text(styles.kept_sheet(sheets, used, cache), encoding="utf-8")
     return {path: _asking_for_one(page) for path, page in pages.items()}
 
 
 def _asking_for_one(page: str) -> str:
-    first = _SHEETS.search(page)
+    head, end, body = page.partition("</head>")
+    first = _SHEETS.search(head)
     if first is None:
         return page
     root = first[1].partition(_STYLES)[0]
-    rest = _SHEETS.sub("", page)
-    return f'{rest[: first.start()]}<link rel="stylesheet" href="{root}{_SHEET}">{rest[first.start() :]}'
+    rest = _SHEETS.sub("", head)
+    return f'{rest[: first.start()]}<link rel="stylesheet" href="{root}{_SHEET}">{rest[first.start() :]}{end}{body}'
 
 
 def _from_sheet(renamed: Mapping[str, str]) -> Mapping[str, str]:

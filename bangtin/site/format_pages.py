@@ -49,18 +49,19 @@ def format_of(page: str, view: View) -> FormatFacts | None:
 def complete(heading: str, fmt: FormatFacts, view: View) -> str:
     """The whole page as HTML below its rendered heading."""
     messages = rows_of(fmt.id, view)
+    pieces = h("div", (_card(rows, view) for rows in messages.values()), class_="bt-luoi bt-luoi--to")
+    join(pieces, view.site.joiner)
     body = h(
         "section",
         _facts(fmt, view),
         h("div", bundles_of(fmt.id, view), class_="bt-kho__bo"),
         where_to_download(view),
         _filters(messages.values(), view),
-        h("div", (_card(rows, view) for rows in messages.values()), class_="bt-luoi bt-luoi--to"),
+        pieces,
         h("p", h("a", view.title("Cách in cho đẹp"), class_="bt-nut bt-nut--vien", href=f"../{GALLERY_PAGE}#cach-in")),
         h("p", h("a", view.title("Chọn khuôn khổ khác"), class_="bt-nut", href=f"../{GALLERY_PAGE}")),
         class_="bt-muc",
     )
-    join(body, view.site.joiner)
     return f"{heading}\n{as_html(body, view)}"
 
 

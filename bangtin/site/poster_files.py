@@ -37,14 +37,18 @@ def copy_posters(folder: Path, target: Path) -> int:
     if manifest is None:
         return 0
     size = 0
-    for name in sorted(_names(manifest)):
-        source = folder / name
-        if not source.is_file():
-            raise PosterError(f"{source}: thiếu tệp có trong {MANIFEST} – chạy lại: python build_posters.py")
-        (target / name).parent.mkdir(parents=True, exist_ok=True)
-        # A copy, no second name: what changes a file here in place must not change the site that stands.
-        shutil.copyfile(source, target / name)
-        size += source.stat().st_size
+    names = sorted(_names(manifest))
+    for parent in {name.rpartition("/")[0] for name in names}:
+        (target / parent).mkdir(parents=True, exist_ok=True)
+    for name in names:
+        source = f"{folder}/{name}"
+        try:
+            # A copy, no second name: what changes a file here in place must not change the site that stands.
+            shutil.copyfile(source, f"{target}/{name}")
+        except (FileNotFoundError, IsADirectoryError):
+            problem = f"{source}: thiếu tệp có trong {MANIFEST} – chạy lại: python build_posters.py"
+            raise PosterError(problem) from None
+        size += (target / name).stat().st_size
     return size
 
 

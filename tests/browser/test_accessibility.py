@@ -1,23 +1,12 @@
-"""Every page of both editions under axe's rules of WCAG 2.2 AA, and with the means by which readers help themselves."""
+"""Pages with the means by which readers help themselves: larger letters, wider spacing, a keyboard, stillness."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from contextlib import contextmanager
-from importlib.resources import files
 from pathlib import Path
-from typing import Any
 
 import pytest
-from playwright.sync_api import Browser, Page
-
-AXE = (files("axe_playwright_python") / "axe.min.js").read_text(encoding="utf-8")
-RULES = ("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa")
-RUN = """async (rules) => {
-  document.querySelectorAll("details").forEach((row) => { row.open = true; });
-  const found = await axe.run(document, { runOnly: rules, resultTypes: ["violations"] });
-  return found.violations.flatMap((rule) => rule.nodes.map((node) => `${rule.id}: ${node.html.slice(0, 120)}`));
-}"""
+from opened import KINDS, every_page, open_whole, phone_of
+from playwright.sync_api import Browser
 
 CLIPPED = """() => [...document.querySelectorAll("body *")]
   .filter((element) => element.checkVisibility() && element.innerText && !element.closest(".bt-an, svg, textarea"))
@@ -37,79 +26,10 @@ TWICE = """() => {
     one.style.setProperty("line-height", `${lines[index] * 2}px`, "important");
   });
 }"""
-KINDS = (
-    "kien-an/",
-    "kien-an/quyen-loi/",
-    "kien-an/quyen-loi/tre-em/",
-    "kien-an/quan-diem/",
-    "kien-an/quan-diem/nguoi-dan-trung-tam/",
-    "kien-an/nhiem-vu/",
-    "kien-an/nhiem-vu/4-chi-phi-bhyt/",
-    "kien-an/muc-tieu/",
-    "kien-an/hoi-dap/",
-    "kien-an/ngay-suc-khoe-toan-dan/",
-    "kien-an/ap-phich/",
-    "kien-an/ap-phich/a3/",
-    "kien-an/khau-hieu/",
-    "kien-an/khau-hieu/suc-khoe-la-von-quy/",
-    "kien-an/thong-bao/",
-    "kien-an/bang-tin/",
-    "kien-an/nguon/",
-    "kien-an/nguon/kien-an/",
-    "kien-an/dia-phuong/",
-    "dia-phuong/",
-)
-"""A page of each kind."""
-
-CHOICES = ("tuong-cao", "nen-toi tuong-cao", "chu-200", "chu-200 nen-toi")
-"""What readers may choose beside the plain page, as the page remembers it."""
-
-
-def _pages(site: Path) -> list[str]:
-    found = (path.relative_to(site).as_posix() for path in sorted(site.rglob("*.html")))
-    return [name.removesuffix("index.html") for name in found if "q" not in Path(name).parts]
-
-
-@contextmanager
-def _phone(browser: Browser, choice: str = "", width: int = 360, **options: Any) -> Iterator[Page]:
-    """A phone whose reader has made a choice; tests may add styles, which the pages' own policy forbids."""
-    context = browser.new_context(viewport={"width": width, "height": 640}, bypass_csp=True, **options)
-    if choice:
-        context.add_init_script(f"localStorage.setItem('bang-tin', '{choice}')")
-    yield context.new_page()
-    context.close()
-
-
-def _open(page: Page, url: str) -> None:
-    """A page with all of it laid out at once: browsers pass over what is far below, and measure nothing there."""
-    page.goto(url)
-    page.add_style_tag(content="* { content-visibility: visible !important; }")
-
-
-def _broken_rules(page: Page, address: str, names: list[str] | tuple[str, ...]) -> dict[str, list[str]]:
-    broken: dict[str, list[str]] = {}
-    for name in names:
-        _open(page, address + name)
-        page.evaluate(AXE)
-        if found := page.evaluate(RUN, list(RULES)):
-            broken[name] = found
-    return broken
-
-
-@pytest.mark.parametrize("scheme", ["light", "dark"])
-def test_no_page_breaks_a_rule_of_axe(browser: Browser, address: str, site: Path, scheme: str) -> None:
-    with _phone(browser, color_scheme=scheme) as page:
-        assert _broken_rules(page, address, _pages(site)) == {}
-
-
-@pytest.mark.parametrize("choice", CHOICES)
-def test_no_kind_of_page_breaks_a_rule_whatever_the_reader_chose(browser: Browser, address: str, choice: str) -> None:
-    with _phone(browser, choice) as page:
-        assert _broken_rules(page, address, KINDS) == {}
 
 
 def test_wide_letter_spacing_clips_nothing(browser: Browser, address: str) -> None:
-    with _phone(browser, width=320) as page:
+    with phone_of(browser, width=320) as page:
         for name in KINDS:
             page.goto(address + name)
             page.add_style_tag(content=SPACING)
@@ -118,7 +38,7 @@ def test_wide_letter_spacing_clips_nothing(browser: Browser, address: str) -> No
 
 
 def test_letters_twice_as_large_clip_nothing(browser: Browser, address: str) -> None:
-    with _phone(browser) as page:
+    with phone_of(browser) as page:
         for name in KINDS:
             page.goto(address + name)
             page.evaluate(TWICE)
@@ -147,9 +67,9 @@ SPLIT = """() => {
 @pytest.mark.parametrize(("choice", "width"), [("", 360), ("", 320), ("chu-200", 360)])
 def test_no_line_ends_inside_a_syllable(browser: Browser, address: str, choice: str, width: int) -> None:
     split: dict[str, list[str]] = {}
-    with _phone(browser, choice, width) as page:
+    with phone_of(browser, choice, width) as page:
         for name in KINDS:
-            _open(page, address + name)
+            open_whole(page, address + name)
             if found := page.evaluate(SPLIT):
                 split[name] = found
     assert split == {}
@@ -181,9 +101,9 @@ function target(one) {
 def test_whatever_is_tapped_is_as_large_as_a_thumb(browser: Browser, address: str, choice: str) -> None:
     """48 px each way. A link inside a sentence is as high as its line (WCAG 2.5.8); a card's link is the card."""
     small: dict[str, list[str]] = {}
-    with _phone(browser, choice) as page:
+    with phone_of(browser, choice) as page:
         for name in KINDS:
-            _open(page, address + name)
+            open_whole(page, address + name)
             page.evaluate("document.querySelectorAll('details').forEach((row) => { row.open = true; })")
             if found := page.evaluate(f"(() => {{ {_functions(SMALL)} }})()"):
                 small[name] = found
@@ -197,7 +117,7 @@ def _functions(script: str) -> str:
 
 
 def test_every_page_says_that_it_is_vietnamese(browser: Browser, address: str, site: Path) -> None:
-    for name in _pages(site):
+    for name in every_page(site):
         path = site / name
         html = (path / "index.html" if path.is_dir() else path).read_text(encoding="utf-8")
         assert '<html lang="vi"' in html, name
@@ -211,7 +131,7 @@ MOVING = """() => document.getAnimations().length + [...document.querySelectorAl
 
 
 def test_nothing_moves_for_readers_who_ask_for_stillness(browser: Browser, address: str) -> None:
-    with _phone(browser, reduced_motion="reduce") as page:
+    with phone_of(browser, reduced_motion="reduce") as page:
         for name in KINDS:
             page.goto(address + name)
             assert page.evaluate(MOVING) == 0, name
@@ -233,7 +153,7 @@ FOCUS = """() => {
 
 @pytest.mark.parametrize("name", ["kien-an/", "kien-an/quyen-loi/tre-em/", "kien-an/hoi-dap/"])
 def test_the_focus_is_always_seen_and_goes_down_the_page(browser: Browser, address: str, name: str) -> None:
-    with _phone(browser, reduced_motion="reduce") as page:
+    with phone_of(browser, reduced_motion="reduce") as page:
         page.goto(address + name)
         hidden, orders = [], []
         for _ in range(30):
@@ -251,7 +171,7 @@ FIRST_SCREEN = """() => ["h1", "#nguoi-dan-duoc-gi", "#nguoi-dan-duoc-gi + ul > 
 
 
 def test_the_first_screen_says_what_when_and_what_to_do_now(browser: Browser, address: str) -> None:
-    with _phone(browser) as page:
+    with phone_of(browser) as page:
         page.goto(f"{address}kien-an/")
         page.evaluate("document.fonts.ready")
         assert [part for part, bottom in page.evaluate(FIRST_SCREEN) if bottom > 640] == []

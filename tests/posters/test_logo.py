@@ -230,7 +230,11 @@ def test_a_changed_logo_makes_its_own_places_pieces_anew_and_no_others() -> None
 
     def keys(logo: Logo) -> list[str]:
         shop = Workshop(replace(M.stock, logos={"kien-an": logo}), M.words)
-        return [shop.job(message, fmt, message.theme, stamp, Delivery()).key for message in (ours, others)]
+        return [
+            job.key
+            for message in (ours, others)
+            for job in shop.jobs(message, [(fmt, message.theme)], stamp, Delivery())
+        ]
 
     before, after = keys(logo), keys(replace(logo, digest="other"))
     assert before[0] != after[0] and before[1] == after[1]
@@ -239,9 +243,8 @@ def test_a_changed_logo_makes_its_own_places_pieces_anew_and_no_others() -> None
 def test_a_piece_is_painted_with_the_logos_colours_and_drawings_keep_theirs() -> None:
     own = replace(round_logo(), colours={**round_logo().colours, "#fcc195": printed("#fcc195")})
     shop = Workshop(replace(M.stock, logos={"kien-an": own}), M.words)
-    job = shop.job(
-        replace(SLOGAN, logo="kien-an"), M.format("a4"), SLOGAN.theme, datetime(2026, 11, 25, tzinfo=UTC), Delivery()
-    )
+    stamp = datetime(2026, 11, 25, tzinfo=UTC)
+    [job] = shop.jobs(replace(SLOGAN, logo="kien-an"), [(M.format("a4"), SLOGAN.theme)], stamp, Delivery())
     theme, plain = shop.painting_theme(job), shop.theme(SLOGAN.theme)
     assert theme.colour("#0b5e8a") == printed("#0b5e8a")
     assert theme.colour("#fcc195") == plain.colour("#fcc195")

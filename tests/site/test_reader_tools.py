@@ -91,6 +91,15 @@ def test_a_passage_names_the_pages_that_lead_to_it_each_once() -> None:
     assert "v-1-000000" not in filled
 
 
+@pytest.mark.parametrize(("pages", "folded"), [(4, 0), (5, 2), (12, 9)])
+def test_a_long_list_of_pages_that_cite_a_passage_is_folded_after_three(pages: int, folded: int) -> None:
+    cited = passages_cited([_citing(f"trang-{number}.md", "../nguon/kien-an/#i-1") for number in range(pages)])
+    filled = with_back_links(to_html(back_links_here("i-1")), SOURCE, cited)
+    seen, _, rest = filled.partition("<details")
+    assert (seen.count("<a "), rest.count("<a ")) == (pages - folded, folded)
+    assert (f"và {folded} trang khác" in rest) is bool(folded)
+
+
 def test_names_of_pages_are_short_and_safe() -> None:
     assert short_name({"kieu": "khau-hieu", "title": "Khẩu hiệu số 9: Tập thể dục"}) == "Khẩu hiệu số 9"
     assert short_name({"kieu": "hoi-dap", "title": "Hỏi đáp: câu hay hỏi"}) == "Hỏi đáp: câu hay hỏi"
