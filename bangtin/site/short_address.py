@@ -43,7 +43,7 @@ def code_drawing(address: str) -> str | None:
         return None
     code = create_barcode(address, BarcodeFormat.QRCode, ec_level="M")
     picture: Any = code.to_image(add_quiet_zones=False)
-    modules: list[list[int]] = memoryview(picture).tolist()  # type: ignore[assignment]
+    modules: list[list[int]] = memoryview(picture).tolist()  # type: ignore[assignment]  # it has two dimensions
     rows = [[module == _BLACK for module in row] for row in modules]
     side = len(rows) + 2 * _QUIET
     strokes = "".join(_row(number, modules) for number, modules in enumerate(rows))

@@ -129,9 +129,9 @@ def both(tmp_path_factory: pytest.TempPathFactory) -> Path:
     )
     whole = finish.finish
 
-    def keeping(site: Path) -> None:
+    def keeping(site: Path, cache: Path | None) -> None:
         shutil.copytree(site, place / "hai" / "truoc")
-        whole(site)
+        whole(site, cache)
 
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr(finish, "finish", keeping)

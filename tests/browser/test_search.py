@@ -9,8 +9,8 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from opened import AXE, RULES
 from playwright.sync_api import Browser, BrowserContext, Locator, Page, Route, expect
-from test_accessibility import AXE, RULES
 
 PHONE = {"width": 360, "height": 640}
 FIRST, NEAR = 1, 3
@@ -127,7 +127,8 @@ def home(context: BrowserContext, address: str) -> Iterator[Page]:
     page.goto(address + "kien-an/")
     yield page
     page.close()
-    assert said == []
+    # What measures the closed menu (as Playwright does) is told by Chromium that nobody sees it.
+    assert [words for words in said if "hidden by content-visibility" not in words] == []
 
 
 @pytest.fixture(scope="module")
