@@ -37,7 +37,7 @@ KINDS = (
 )
 """A page of each kind."""
 
-CHOICES = ("tuong-cao", "nen-toi tuong-cao", "chu-200", "chu-200 nen-toi")
+CHOICES = ("tuong-cao", "nen-toi tuong-cao", "chu-200 nen-toi")
 """What readers may choose beside the plain page, as the page remembers it."""
 
 

@@ -98,7 +98,7 @@ def test_the_choices_can_be_brought_up_to_the_heading(browser: Browser, address:
     button = page.get_by_role("button", name="Cỡ chữ", exact=True)
     button.click()
     panel = page.locator("article .bt-cach-xem")
-    assert panel.is_visible()
+    panel.wait_for()
     assert button.get_attribute("aria-expanded") == "true"
     group = panel.get_by_role("group", name="Cỡ chữ")
     before = group.get_by_role("button", name="Lớn nhất").bounding_box()
