@@ -10,7 +10,8 @@ from bangtin.content.announcement_checks import check_announcements
 from bangtin.content.catalogue import Catalogue
 from bangtin.content.edition_checks import check_editions
 from bangtin.content.files import ProblemList, Read
-from bangtin.content.forwards import check_forwards
+from bangtin.content.forwards import LOCK as ADDRESSES
+from bangtin.content.forwards import check_forwards, unlisted
 from bangtin.content.links import LOCK
 from bangtin.content.local_page_checks import check_local_pages
 from bangtin.content.markdown_checks import check_markdown, unread_announcements, unread_slogans
@@ -154,6 +155,15 @@ def _check_addresses(raw: RawContent, catalogue: Catalogue, problems: ProblemLis
     assert raw.forwards
     local = (page for pages in catalogue.local_pages.values() for page in pages)
     check_forwards(raw.root, raw.forwards, raw.published, catalogue.pages, local, problems)
+
+
+def check_listed(raw: RawContent, problems: ProblemList) -> None:
+    """Note, with the exact line to paste, every page whose address is not in the list of published ones yet."""
+    # A new line belongs below the last one that was read.
+    below = max((each.line for each in raw.published), default=0) + 1
+    pages = (*raw.pages, *(page for own in raw.local_pages.values() for page in own))
+    for address in unlisted(pages, raw.published):
+        problems.add(raw.root / ADDRESSES, below, f"thiếu địa chỉ của trang mới – thêm dòng: {address}")
 
 
 def _check_links(raw: RawContent, catalogue: Catalogue, problems: ProblemList) -> None:

@@ -61,11 +61,21 @@ def figure_complaints(
     if by.figure is not None and numbers_in(by.figure.number) != values:
         message = f'{about}: "gia_tri" là {number} nhưng "so" là "{by.figure.number}" – ghi cùng một con số'
         yield ("chu_so", "so"), message
-    if by.sentence and not _sentence_agrees(by.sentence, values, evidence):
-        yield ("cau",), f'{about}: "cau" nêu số khác, không có {number} – chép câu có đúng con số này từ "trich"'
+    if complaint := sentence_complaint(name, by, by.sentence, evidence):
+        yield ("cau",), complaint
     if not any(values <= numbers_in(item.quote) for item in evidence):
         message = f"{about}: không đoạn trích nào có số {number} – sửa con số, hoặc chép câu của văn bản nêu số này"
         yield ("gia_tri",), message
+
+
+def sentence_complaint(
+    name: str, by: models.Target | models.OwnValue, sentence: str | None, evidence: Sequence[models.Evidence]
+) -> str | None:
+    """What is wrong with a sentence that names other numbers than the value's, or None."""
+    values = _values(by)
+    if not values or not sentence or _sentence_agrees(sentence, values, evidence):
+        return None
+    return f'mục tiêu "{name}": "cau" nêu số khác, không có {_shown(values)} – chép câu có đúng con số này từ "trich"'
 
 
 def _sentence_agrees(sentence: str, values: frozenset[Decimal], evidence: Sequence[models.Evidence]) -> bool:

@@ -105,12 +105,18 @@ def _level_complaints(slug: str, locality: models.Locality, provinces: Mapping[s
 
 
 def _goes_round(slug: str, locality: models.Locality, raw: RawContent) -> bool:
+    # A ward under a province's id is told so; the wards of that province lie in the province all the same.
+    wrong = {name for name in provinces_of(raw) if name in raw.localities and not _is_provincial(raw, name)}
     seen = {slug}
     parent = locality.parent
-    while parent is not None and parent in raw.localities and parent not in seen:
+    while parent is not None and parent in raw.localities and parent not in {*seen, *wrong}:
         seen.add(parent)
         parent = raw.localities[parent].model.parent
-    return parent in seen
+    return parent in seen - wrong
+
+
+def _is_provincial(raw: RawContent, slug: str) -> bool:
+    return raw.localities[slug].model.level in PROVINCIAL
 
 
 def _check_twins(read: Read[models.Locality], places: dict[tuple[str, str | None], str], problems: ProblemList) -> None:

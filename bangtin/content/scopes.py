@@ -1,4 +1,4 @@
-"""A place and the localities' files in; the places above it, and where what two places write meets, out."""
+"""A place and the localities' files in; the places above it, up to the nation, out."""
 
 from __future__ import annotations
 

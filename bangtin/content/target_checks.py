@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from bangtin.content import models
 from bangtin.content.catalogue import SLOGAN_SOURCE, Catalogue
 from bangtin.content.editions import NATION
-from bangtin.content.figure_checks import figure_complaints
+from bangtin.content.figure_checks import figure_complaints, sentence_complaint
 from bangtin.content.files import ProblemList
 from bangtin.content.models import Comparator
 from bangtin.content.problems import one_of
@@ -76,6 +76,11 @@ def _target_complaints(target: models.Target, catalogue: Catalogue) -> Iterator[
         yield ("nam" if target.year else "moc",), message
     yield from _wording_complaints(target.id, target.comparator, target.wording, target.figure)
     yield from _sentence_complaints(target.id, target.sentence, [evidence.quote for evidence in target.evidence])
+    for number, evidence in enumerate(target.evidence):
+        for place, message in _sentence_complaints(target.id, evidence.sentence, [evidence.quote]):
+            yield ("nguon", number, *place), message
+        if complaint := sentence_complaint(target.id, target, evidence.sentence, target.evidence):
+            yield ("nguon", number, "cau"), complaint
     yield from figure_complaints(target.id, target, target.evidence)
     for key, items in (("nguon", target.evidence), ("muc_rieng", target.own_values), ("hien_trang", target.baselines)):
         for number, item in enumerate(items):

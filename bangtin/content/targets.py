@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 
 from bangtin.content.models import (
@@ -115,7 +115,9 @@ def resolve(
 
 def _common(target: Target, as_source: AsSource, own_plan: str | None) -> TargetValue:
     sources = sorted((as_source(item) for item in target.evidence), key=lambda s: s.document.id != own_plan)
-    return _stated(target, target, None, unique(tuple(sources)))
+    own = next((item.sentence for item in target.evidence if item.document == own_plan and item.sentence), None)
+    value = _stated(target, target, None, unique(tuple(sources)))
+    return replace(value, sentence=own) if own else value
 
 
 def _stated(target: Target, by: Target | OwnValue, place: str | None, sources: tuple[Source, ...]) -> TargetValue:

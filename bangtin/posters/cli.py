@@ -26,6 +26,7 @@ from bangtin.commands import (
 )
 from bangtin.content.catalogue import Catalogue
 from bangtin.content.catalogue import build as build_catalogue
+from bangtin.content.checks import check_listed
 from bangtin.content.editions import Edition
 from bangtin.content.files import ProblemList
 from bangtin.content.links import LOCK, Link, issue, write_links
@@ -78,7 +79,7 @@ def run(root: Path, options: argparse.Namespace) -> int:
     check_options(root, options)
     check = StockCheck(root)
     lock = LinksCheck(root)
-    catalogue = load_catalogue(root, (check, lock) if options.check else (check,))
+    catalogue = load_catalogue(root, (check, lock, check_listed) if options.check else (check,))
     workshop = Workshop(check.stock, Words.of(catalogue))
     editions = choose_editions(catalogue, root, options.locality, options.all or options.check)
     if options.check_live:

@@ -10,6 +10,7 @@ from bangtin.posters.layout.compose import compose
 from bangtin.posters.layout.errors import DoesNotFit
 from bangtin.posters.low_ink import low_ink
 from bangtin.posters.manifest import LOW_INK
+from bangtin.posters.planning import Plans
 from bangtin.posters.scene import Scene
 
 
@@ -30,12 +31,8 @@ def refusal(job: Job, workshop: Workshop) -> str | None:
     return None
 
 
-Homes = Sequence[tuple[Edition, Sequence[Job]]]
-"""Editions, each with the jobs of its messages."""
-
-
 def homeless(
-    homes: Homes, refusals: Callable[[Sequence[Job]], Sequence[str | None]]
+    homes: Plans, refusals: Callable[[Sequence[Job]], Sequence[str | None]]
 ) -> Iterator[tuple[Edition, dict[str, str]]]:
     """Each edition with message id -> why it fits the first of its formats as little as the others.
 

@@ -19,6 +19,9 @@ from bangtin.posters.messages import messages
 SIDE_BY_SIDE = 16
 """Editions that are laid out and built together: what they share is done once. More would only take more memory."""
 
+Plans = Sequence[tuple[Edition, Sequence[Job]]]
+"""Editions, each with the jobs of its messages."""
+
 
 @dataclass(frozen=True)
 class Choice:

@@ -11,11 +11,8 @@ from bangtin.content.editions import Edition
 from bangtin.content.links import Link
 from bangtin.posters.crew import Crew
 from bangtin.posters.earlier import unproven
-from bangtin.posters.jobs import Job, Workshop
-from bangtin.posters.planning import Choice, few_at_a_time, plan
-
-Plans = Sequence[tuple[Edition, Sequence[Job]]]
-"""Messages of each edition in every format."""
+from bangtin.posters.jobs import Workshop
+from bangtin.posters.planning import Choice, Plans, few_at_a_time, plan
 
 
 def layouts_without_room(editions: Sequence[Edition], workshop: Workshop, crew: Crew) -> Iterator[str]:

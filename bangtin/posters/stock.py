@@ -158,5 +158,7 @@ def _poster_texts(target: models.Target) -> Iterator[tuple[str, str]]:
             yield key, " ".join(filter(None, (figure.qualifier, figure.number, figure.unit, figure.label)))
     if target.sentence:
         yield "cau", target.sentence
+    for key, items in (("nguon", target.evidence), ("muc_rieng", target.own_values)):
+        yield from ((key, item.sentence) for item in items if item.sentence)
     if target.condition:
         yield "dieu_kien", target.condition

@@ -276,3 +276,11 @@ def test_a_city_s_file_is_held_against_the_table_s_capital_letters_and_all(tree:
 )
 def test_an_id_follows_from_the_name(name: str, slug: str) -> None:
     assert slug_of(name) == slug
+
+
+def test_a_ward_s_file_under_a_province_s_id_is_the_only_one_told(tree: Tree) -> None:
+    root = tree({"localities/hai-phong.yml": WARD})
+    assert told(root) == [
+        'localities/hai-phong.yml: mã "hai-phong" là của thành phố Hải Phòng – thêm mã tỉnh vào tên tệp, '
+        "ví dụ hai-phong-hai-phong.yml"
+    ]

@@ -6,6 +6,7 @@ import re
 from pathlib import Path
 
 import pytest
+from made_up_ward import SLOGAN
 from trees import ROOT, Tree, told
 
 from bangtin.content.catalogue import Catalogue
@@ -25,16 +26,6 @@ sau: hoi-dap.md
 # Trạm y tế của phường
 
 Xem thêm [câu hỏi thường gặp](hoi-dap.md).
-"""
-SLOGAN = """---
-so: 15
-noi_dung: Uống nước sạch - Giữ sức khỏe cả nhà Bến Thử!
-chu_de: xanh-la
-hinh: [hoa-sen, to-lich]
-nguon: {tu_soan: Trạm Y tế phường Bến Thử}
-loi_moi: Mời bà con cùng giữ nguồn nước.
----
-Khẩu hiệu nhắc mỗi nhà dùng nước sạch.
 """
 PICTURE = b"\x89PNG\r\n\x1a\n"
 

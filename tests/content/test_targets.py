@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
-from trees import copy_content, with_test_targets
+from trees import ROOT, TARGETS, copy_content, told, with_test_targets
 
 from bangtin.content.catalogue import Catalogue
 from bangtin.content.loading import load_catalogue
@@ -129,3 +131,22 @@ def test_every_source_of_a_value_stands_on_its_document_s_page(wider: Catalogue)
         for target in wider.edition(slug).all_targets:
             for value in (target.value, target.common, *target.others):
                 assert {source.page for source in value.sources} <= published, (slug, target.id)
+
+
+def test_posters_of_a_place_print_its_own_plan_s_sentence_and_name_that_plan() -> None:
+    catalogue = load_catalogue(ROOT)
+    said = {slug: catalogue.edition(slug).target("chieu-cao-2030").value.sentence for slug in ("kien-an", "thanh-dong")}
+    assert said["kien-an"] != said["thanh-dong"] and str(said["thanh-dong"]).endswith("1,5 cm")
+
+
+def test_a_plan_s_sentence_is_held_against_its_own_quote_and_the_value(tmp_path: Path) -> None:
+    table = (ROOT / TARGETS).read_text(encoding="utf-8")
+    sentence = "        cau: Người dân có tuổi thọ trung bình đạt trên 80 tuổi\n"
+    assert sentence in table
+    for wrong, words in (
+        ("        cau: Người dân sống trên 80 tuổi\n", "không trùng đoạn trích nào"),
+        ("        cau: số năm sống khỏe mạnh tăng lên trên 71 tuổi\n", "nêu số khác, không có 80"),
+    ):
+        root = copy_content(tmp_path / words[:4].strip(), {TARGETS: table.replace(sentence, wrong)})
+        [problem] = told(root)
+        assert problem.startswith("data/muc-tieu.yml:") and words in problem

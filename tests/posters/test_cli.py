@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import hashlib
 import json
 import os
 import re
@@ -18,7 +17,7 @@ from typing import Any
 import pikepdf
 import pypdfium2
 import pytest
-from finished import read_codes
+from finished import digests, read_codes
 from PIL import Image
 from trees import addressed, with_formats
 
@@ -45,15 +44,6 @@ loi_moi: Mời bà con cùng làm.
 ---
 Khẩu hiệu nhắc mỗi người giữ gìn sức khỏe.
 """
-
-
-def files(folder: Path) -> dict[str, str]:
-    """Every file below a folder with the hash of what it holds."""
-    return {
-        path.relative_to(folder).as_posix(): hashlib.sha256(path.read_bytes()).hexdigest()
-        for path in sorted(folder.rglob("*"))
-        if path.is_file()
-    }
 
 
 def manifest(folder: Path, name: str = "manifest.json") -> dict[str, Any]:
@@ -105,10 +95,10 @@ def test_wrong_usage_is_two_with_a_hint(root: Path, capsys: Output, arguments: l
 )  # fmt: skip
 def test_an_output_among_what_people_write_is_wrong_usage(tree: Tree, capsys: Output, place: str) -> None:
     copy = tree({})
-    before = files(copy)
+    before = digests(copy)
     assert main(copy, [*ONE, "--output", str(copy / place)]) == 2
     assert "là nơi chứa tệp của dự án" in capsys.readouterr().err
-    assert files(copy) == before
+    assert digests(copy) == before
 
 
 def test_a_date_that_is_none_is_wrong_usage(
@@ -152,9 +142,9 @@ def test_lists_are_tables_for_people_and_json_for_machines(root: Path, capsys: O
 
 def test_a_check_writes_nothing(tree: Tree, capsys: Output) -> None:
     copy = tree(with_formats(*FEW))
-    before = files(copy)
+    before = digests(copy)
     assert main(copy, ["--check"]) == 0
-    assert files(copy) == before
+    assert digests(copy) == before
     assert "đều ổn" in capsys.readouterr().out
 
 
@@ -179,14 +169,14 @@ def test_a_message_that_fits_nowhere_stops_a_build_before_anything_is_written(tr
         slogan = SLOGAN.format(text=slug.title() + "nghiêng" * 50).replace("so: 901", f"so: {name}")
         slogan = slogan.replace("to-lich", drawing)
         (copy / "slogans" / f"{name}-{slug}.md").write_text(slogan, encoding="utf-8")
-    before = files(copy)
+    before = digests(copy)
     whole, said = ["--jobs", "1"], set()
     # Chosen or not, in all formats or in one, in a part of the work: no code is issued for what can't be printed.
     for arguments in (whole, whole, ONE, ["--message", "an-rau", "--format", "a3"], ["--shard", "2/3"], ["--force"]):
         capsys.readouterr()
         assert main(copy, arguments) == 1
         out, err = capsys.readouterr()
-        assert files(copy) == before and out == ""
+        assert digests(copy) == before and out == ""
         assert "Có 2 chỗ cần sửa. Chưa ghi tệp nào" in err and "Traceback" not in err
         said.add(err)
     (told,) = said
@@ -200,10 +190,10 @@ def test_a_message_that_fitted_once_and_does_no_longer_leaves_the_last_build_who
     arguments = ["--message", "khau-hieu-de-thu", "--jobs", "1"]
     assert main(copy, arguments) == 0
     (copy / NEW).write_text(SLOGAN.format(text="Nghiêng" * 50), encoding="utf-8")
-    before = files(copy)
+    before = digests(copy)
     capsys.readouterr()
     assert main(copy, arguments) == 1
-    assert files(copy) == before and "khau-hieu-de-thu không vừa khuôn khổ nào (" in capsys.readouterr().err
+    assert digests(copy) == before and "khau-hieu-de-thu không vừa khuôn khổ nào (" in capsys.readouterr().err
     assert main(copy, ["--check"]) == 1
     assert "16,2 mm" in capsys.readouterr().err
 
@@ -258,7 +248,7 @@ def test_the_manifest_is_sorted_and_names_every_file_as_it_is(built: Path) -> No
     names = [(piece["message"], piece["format"], piece["theme"]) for piece in content["posters"]]
     assert names == sorted(names) and {name for name, _, _ in names} == set(MESSAGES)
     rows = [row for piece in content["posters"] for row in piece["files"]]
-    on_disk = files(built / "kien-an")
+    on_disk = digests(built / "kien-an")
     assert {row["path"]: row["sha256"] for row in rows} == {
         name: digest for name, digest in on_disk.items() if not name.endswith(".json")
     }
@@ -340,7 +330,7 @@ def test_a_second_build_writes_nothing(root: Path, built: Path, capsys: Output) 
 
 def test_two_builds_are_the_same_byte_for_byte(root: Path, built: Path, tmp_path: Path) -> None:
     assert main(root, [*SMALL, "--output", str(tmp_path), "--jobs", "2"]) == 0
-    assert files(tmp_path) == files(built)
+    assert digests(tmp_path) == digests(built)
 
 
 def test_a_spoilt_file_is_made_again(root: Path, built: Path, tmp_path: Path) -> None:
@@ -348,7 +338,7 @@ def test_a_spoilt_file_is_made_again(root: Path, built: Path, tmp_path: Path) ->
     victim = next((tmp_path / "out").rglob("*.png"))
     victim.write_bytes(b"")
     assert main(root, [*SMALL, "--output", str(tmp_path / "out"), "--jobs", "1"]) == 0
-    assert files(tmp_path / "out") == files(built)
+    assert digests(tmp_path / "out") == digests(built)
 
 
 def test_shards_read_together_equal_the_whole(root: Path, built: Path, tmp_path: Path) -> None:
@@ -360,14 +350,14 @@ def test_shards_read_together_equal_the_whole(root: Path, built: Path, tmp_path:
     together = [piece for part in parts for piece in part["posters"]]
     assert sorted(together, key=lambda piece: (piece["message"], piece["format"], piece["theme"])) == whole["posters"]
     assert [row for part in parts for row in part["left_out"]] == whole["left_out"]
-    pictures = {name: digest for name, digest in files(built).items() if not name.endswith(".json")}
-    assert {name: digest for name, digest in files(tmp_path).items() if not name.endswith(".json")} == pictures
+    pictures = {name: digest for name, digest in digests(built).items() if not name.endswith(".json")}
+    assert {name: digest for name, digest in digests(tmp_path).items() if not name.endswith(".json")} == pictures
 
 
 def test_bad_content_is_told_whole_and_leaves_the_last_build_as_it_was(tree: Tree, capsys: Output) -> None:
     copy = tree({})
     assert main(copy, ONE) == 0
-    before = files(copy / "build")
+    before = digests(copy / "build")
     (copy / NEW).write_text(SLOGAN.format(text="''").replace("nguon", "nguonn"), encoding="utf-8")
     (copy / "posters" / "art" / "meo.svg").write_text("<svg", encoding="utf-8")
     (copy / "localities" / "sai.yml").write_bytes(b"ten: \xff")
@@ -377,7 +367,7 @@ def test_bad_content_is_told_whole_and_leaves_the_last_build_as_it_was(tree: Tre
     for place in (f"{NEW}:3", f"{NEW}:7", "posters/art/meo.svg:1", "localities/sai.yml:1"):
         assert place in said
     assert "Traceback" not in said and "chỗ cần sửa" in said
-    assert files(copy / "build") == before
+    assert digests(copy / "build") == before
 
 
 def test_a_place_that_cannot_be_written_is_told_without_a_traceback(root: Path, tmp_path: Path, capsys: Output) -> None:
@@ -397,10 +387,10 @@ def test_a_kill_in_the_middle_leaves_nothing_that_a_new_build_does_not_mend(
     os.kill(process.pid, signal.SIGKILL)
     process.wait(timeout=10)
     assert not (tmp_path / "kien-an" / "manifest.json").exists(), "the manifest is the last file of a build"
-    assert set(files(tmp_path)) < set(files(built)) | {name for name in files(tmp_path) if PART in name}
+    assert set(digests(tmp_path)) < set(digests(built)) | {name for name in digests(tmp_path) if PART in name}
     (tmp_path / "kien-an" / f".a3.pdf.abc{PART}").write_bytes(b"half")
     assert main(root, [*SMALL, "--output", str(tmp_path), "--jobs", "1"]) == 0
-    assert files(tmp_path) == files(built)
+    assert digests(tmp_path) == digests(built)
 
 
 def test_a_copy_of_the_tree_builds_itself_from_anywhere(tree: Tree, tmp_path: Path) -> None:

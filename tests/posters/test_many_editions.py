@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-import hashlib
 import json
 from pathlib import Path
 from typing import Any
 
 import pytest
+from finished import digests
+from made_up_ward import HIGHER, PLACE, WARD
 from trees import Tree, with_formats
 
 from bangtin.content.loading import load_catalogue
@@ -20,29 +21,6 @@ Output = pytest.CaptureFixture[str]
 MESSAGES = ("tap-the-duc-moi-ngay", "bao-phu-bhyt-2026")
 CHOSEN = [argument for name in MESSAGES for argument in ("--message", name)]
 FORMATS = ("a4", "led-192x96", "og-1200x630")
-PLACE = "localities/ben-thu.yml"
-WARD = """ten: Bến Thử
-cap: phuong
-thuoc: cao-bang
-cap_nhat: 2026-11-25
-muc_tieu:
-  - ma: bao-phu-bhyt-2026
-    noi: ben-thu
-    so_sanh: tren
-    gia_tri: 97
-    cach_ghi: trên 97% dân số
-    chu_so: {truoc: trên, so: 97%, don_vi: dân số, nhan: tỷ lệ bao phủ bảo hiểm y tế}
-    van_ban: cao-bang
-    muc: Chú thích 1
-    trich: tỷ lệ bao phủ bảo hiểm y tế đạt trên 97% dân số, phấn đấu đạt trên 99% dân số
-"""
-HIGHER = WARD.replace("97%", "99%", 2).replace("gia_tri: 97", "gia_tri: 99")
-
-
-def files(folder: Path) -> dict[str, str]:
-    """Every file below a folder with the hash of what it holds."""
-    found = (path for path in sorted(folder.rglob("*")) if path.is_file())
-    return {path.relative_to(folder).as_posix(): hashlib.sha256(path.read_bytes()).hexdigest() for path in found}
 
 
 def manifest(output: Path, slug: str) -> dict[str, Any]:
@@ -63,7 +41,7 @@ def test_editions_side_by_side_are_the_same_as_one_by_one(tree: Tree, tmp_path: 
     assert main(root, [*CHOSEN, "--all", "--jobs", "2", "--output", str(together)]) == 0
     for slug in ("ben-thu", "kien-an", "toan-quoc"):  # another order than that of all
         assert main(root, [*CHOSEN, "--locality", slug, "--jobs", "1", "--output", str(alone)]) == 0
-    assert files(together) == files(alone)
+    assert digests(together) == digests(alone)
     for slug, words in (("ben-thu", "97%"), ("kien-an", "95%")):
         texts = {piece["message"]: piece["text"] for piece in manifest(together, slug)["posters"]}
         assert words in texts["bao-phu-bhyt-2026"]

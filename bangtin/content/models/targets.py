@@ -48,7 +48,13 @@ class Evidence(AuthorModel):
     quote: Text = Field(alias="trich", description="Trích nguyên văn.")
 
 
-class OwnValue(Evidence):
+class GoalEvidence(Evidence):
+    """One document's statement of a goal; in editions whose plan it is, posters print its sentence."""
+
+    sentence: Text | None = Field(None, alias="cau", description="Câu trên áp phích, trích nguyên văn.")
+
+
+class OwnValue(GoalEvidence):
     """The value that one place's plan sets for itself, where it differs from the common one."""
 
     place: Slug = Field(alias="noi", description="Mã nơi đặt mức này, ví dụ cao-bang.")
@@ -56,7 +62,6 @@ class OwnValue(Evidence):
     value: Number | tuple[Number, ...] = Field(alias="gia_tri", description="Con số; it-nhat-tu nhận một hoặc hai số.")
     wording: Text = Field(alias="cach_ghi", description="Mức viết bằng lời, đủ điều kiện, ví dụ: trên 97% dân số.")
     figure: BigFigure | None = Field(None, alias="chu_so", description="Con số lớn trên áp phích.")
-    sentence: Text | None = Field(None, alias="cau", description="Câu trên áp phích, trích nguyên văn.")
 
 
 class Baseline(Evidence):
@@ -105,7 +110,9 @@ class Target(AuthorModel):
     icon: Slug | None = Field(
         None, alias="bieu_tuong", description="Biểu tượng Material Design Icons, ví dụ stethoscope."
     )
-    evidence: tuple[Evidence, ...] = Field(alias="nguon", min_length=1, description="Nơi các văn bản nêu mục tiêu này.")
+    evidence: tuple[GoalEvidence, ...] = Field(
+        alias="nguon", min_length=1, description="Nơi các văn bản nêu mục tiêu này."
+    )
     own_values: tuple[OwnValue, ...] = Field((), alias="muc_rieng", description="Mức riêng của từng nơi.")
     baselines: tuple[Baseline, ...] = Field((), alias="hien_trang", description="Mức hiện tại, có nơi và thời điểm.")
 

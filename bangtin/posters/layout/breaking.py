@@ -13,6 +13,8 @@ from dataclasses import dataclass, replace
 from functools import cached_property, lru_cache
 from typing import TYPE_CHECKING
 
+from bangtin.content.place_names import level_word_in
+
 if TYPE_CHECKING:
     from bangtin.content.catalogue import Catalogue
 
@@ -53,6 +55,13 @@ class Words:
     def of_few_letters(self) -> Words:
         """For lines so short that a little word may have to end one; compounds stay whole all the same."""
         return replace(self, line_end=frozenset())
+
+    @property
+    def of_bare_names(self) -> Words:
+        """For lines too short for a place's whole name: its level may end the line before (`phường | Thành Đông`)."""
+        return replace(
+            self, places=frozenset(name.removeprefix(level_word_in(name) or "").strip() for name in self.places)
+        )
 
     @cached_property
     def glued(self) -> frozenset[tuple[str, ...]]:

@@ -28,7 +28,7 @@ DISC, DISC_GAP, MOST_DISC = 20.0, 3.6, 0.8
 
 QUALIFIER, NUMBER, UNIT, LABEL = 4.7, 12.0, 7.2, 4.1
 LEAST_UNIT, LEAST_LABEL = 5.0, 3.4
-"""Em in mm, as the brief for leaflets gives them; the least of a unit beside its number, and of a label."""
+"""Em in mm; the least of a unit beside its number, and of a label."""
 
 SOURCE, LEAST_SOURCE = 3.4, 3.2
 """Em of the source in mm, at most and at least."""

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from bangtin.posters.fonts import MEDIUM
+from bangtin.posters.layout.block import Block
 from bangtin.posters.layout.geometry import Rect, circle, rectangle
 from bangtin.posters.layout.heading import fit_heading
 from bangtin.posters.layout.leaflet_cells import Cell, fit_cells, row_heights
@@ -28,8 +29,8 @@ TITLE, LEAST_TITLE, OVER = 10.5, 5.5, 3.8
 TITLE_LINES, MARKS = 3, 1.6
 """Most lines of the title, and the millimetres that marks on capitals may take above it."""
 
-FOOT, SOURCE, LEAST_SOURCE = 17.0, 3.4, 3.2
-"""Millimetres at the foot that are kept for the source, and its em."""
+FEET, SOURCE, LEAST_SOURCE = (17.0, 21.0), 3.4, 3.2
+"""Millimetres at the foot that are kept for the source, more where its document has a long name; and its em."""
 
 FEW = 4
 """No more items than so many leave the last panel to the picture."""
@@ -65,20 +66,31 @@ def inside(sheet: Sheet) -> Iterator[Item]:
     content = sheet.message.content
     assert isinstance(content, ListContent)
     sides = panels(sheet, 2)
-    grid = _grid(sheet, content, sides)
+    foot = _foot(sheet, sides)
+    grid = _grid(sheet, content, sides, foot)
     yield sheet.fill(0, 0, sheet.width, sheet.height, "tint")
     yield sheet.fill(0, 0, sheet.width, HEAD, "ground")
     yield from _title(sheet, sides[0], content)
     yield from _picture(sheet, sides[-1], grid.free_top)
     yield from _drawn(sides, grid)
-    yield from _source(sheet, sides[-1] if grid.free_top is None else sides[-2])
+    source = _source(sheet, sides[-1] if grid.free_top is None else sides[-2], foot)
+    if source is not None:
+        yield from source.at(sheet.height - sheet.format.safe - 1 - source.height)
 
 
-def _grid(sheet: Sheet, content: ListContent, sides: Sequence[Panel]) -> _Grid:
+def _foot(sheet: Sheet, sides: Sequence[Panel]) -> float:
+    """The lowest foot that holds the source on whichever panel it comes to stand. Raises DoesNotFit."""
+    for foot in FEET:
+        if not sheet.message.source_line or all(_source(sheet, panel, foot) for panel in sides[-2:]):
+            return foot
+    raise sheet.refuse("Dòng nguồn", LEAST_SOURCE)
+
+
+def _grid(sheet: Sheet, content: ListContent, sides: Sequence[Panel], foot: float) -> _Grid:
     """Rows of equal height where the cells allow it, else each by its need."""
     count = len(content.items)
     rows = math.ceil(count / (2 if count <= FEW else len(sides)))
-    height = sheet.height - FOOT - HEAD
+    height = sheet.height - foot - HEAD
     cells = fit_cells(sheet, content, sides[-1].column().width, height, rows)
     needs = row_heights(cells, rows)
     spare = (height - sum(needs)) / rows
@@ -108,14 +120,12 @@ def _drawn(sides: Sequence[Panel], grid: _Grid) -> Iterator[Item]:
             yield Fill(rectangle(Rect(panel.left, top - SEPARATOR / 2, panel.right, top + SEPARATOR / 2)), "mid")
 
 
-def _source(sheet: Sheet, panel: Panel) -> Iterator[Item]:
+def _source(sheet: Sheet, panel: Panel, foot: float) -> Block | None:
+    """The source in a panel's column; None where there is none, or a foot of this height is too low for it."""
     if not sheet.message.source_line:
-        return
+        return None
     text = Text(sheet.message.source_line, LetterStyle(MEDIUM), SOURCE, LEAST_SOURCE, "ink", "source", leading=1.25)
-    block = fit_texts(sheet, [text], panel.column(), FOOT - sheet.format.safe)
-    if block is None:
-        raise sheet.refuse("Dòng nguồn", LEAST_SOURCE)
-    yield from block.at(sheet.height - sheet.format.safe - 1 - block.height)
+    return fit_texts(sheet, [text], panel.column(), foot - sheet.format.safe)
 
 
 # --- the picture ---

@@ -107,13 +107,15 @@ def _scenes(sheet: Sheet, panel: Panel, screens: list[Screen]) -> tuple[Scene, .
 
 
 def _patient(lay_out: Recipe) -> Recipe:
-    """The recipe; where the panel has no room for it, once more with little words at line ends."""
+    """The recipe; where the panel has no room for it, once more with little words at line ends, then levels too."""
 
     def recipe(sheet: Sheet) -> tuple[Scene, ...]:
-        try:
-            return lay_out(sheet)
-        except DoesNotFit:
-            return lay_out(replace(sheet, words=sheet.words.of_few_letters))
+        for words in (sheet.words, sheet.words.of_few_letters):
+            try:
+                return lay_out(replace(sheet, words=words))
+            except DoesNotFit:
+                continue
+        return lay_out(replace(sheet, words=sheet.words.of_few_letters.of_bare_names))
 
     return recipe
 

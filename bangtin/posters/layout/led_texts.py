@@ -137,7 +137,7 @@ def _set_told(panel: Panel, told: Told, phrase: Phrase, foot: int) -> tuple[Side
     def make(side: Side, size: int, ways: int | None) -> Rows | None:
         over = _heading(panel, told, side, size)
         counts = _line_counts(panel, over)
-        choices = (_set_text(panel, phrase, side, size, over, lines, told.role, ways) for lines in counts)
+        choices = (_set_text(panel, phrase, side, size, over, lines, told.role, ways, foot) for lines in counts)
         return min((rows for rows in choices if rows is not None), key=len, default=None)
 
     # Lines shared out in the best way alone; in any way where that spares a screen.
@@ -154,12 +154,20 @@ def _line_counts(panel: Panel, over: Sequence[Row]) -> range:
 
 
 def _set_text(
-    panel: Panel, phrase: Phrase, side: Side, size: int, over: list[Row], lines: int, role: str, ways: int | None
+    panel: Panel,
+    phrase: Phrase,
+    side: Side,
+    size: int,
+    over: list[Row],
+    lines: int,
+    role: str,
+    ways: int | None,
+    foot: int,
 ) -> Rows | None:
     """The first of so many ways to share the lines out in which all fit."""
     for screens in text_lines(phrase, panel.room(side), size, lines)[:ways]:
         rows = [[*over, *((Run(line, size, WHITE, role),) for line in screen)] for screen in screens]
-        if _fits(rows, panel, side, 0):
+        if _fits(rows, panel, side, foot):
             return rows
     return None
 

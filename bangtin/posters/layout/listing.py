@@ -61,7 +61,8 @@ class Look:
     """From the colour column to the rows' text or numerals; half of it from a numeral to its text."""
     column: float
     icon: float
-    pad: float
+    pads: tuple[float, ...]
+    """Above and below each row, the best first."""
     top: float
     heads: tuple[float, ...]
     """Where the head may end, the best first."""
@@ -82,7 +83,7 @@ PORTRAIT_LOOK = Look(
     gap=0.05,
     column=0.20,
     icon=0.098,
-    pad=0.026,
+    pads=(0.026, 0.022),
     top=0.056,
     heads=(0.20, 0.185, 0.17, 0.225, 0.25),
     band=0.19,
@@ -99,7 +100,7 @@ PHONE_LOOK = Look(
     gap=0.036,
     column=0.13,
     icon=0.08,
-    pad=0.016,
+    pads=(0.016,),
     top=0.056,
     heads=(0.24, 0.20, 0.17, 0.145),
     band=0.20,
@@ -154,10 +155,10 @@ def _plan(sheet: Sheet, look: Look) -> _Plan:
     few = len(_content(sheet).items) <= FEW
     bands = (look.band, 0.0) if few else (0.0,)
     title_fits = False
-    for lines, band, head in product(look.lines, bands, look.heads):
+    for pad, lines, band, head in product(look.pads, look.lines, bands, look.heads):
         heading = _heading(sheet, look, head)
         title_fits = title_fits or heading is not None
-        plan = _arranged(sheet, look, heading, head, band, lines) if heading else None
+        plan = _arranged(sheet, look, heading, head, band, lines, pad) if heading else None
         if plan is not None:
             return plan
     if not title_fits:
@@ -172,7 +173,9 @@ def _heading(sheet: Sheet, look: Look, head: float) -> Heading | None:
     return fit_heading(sheet, column, height, look.title.high, _content(sheet).over_line, least=least)
 
 
-def _arranged(sheet: Sheet, look: Look, heading: Heading, head: float, band: float, lines: int) -> _Plan | None:
+def _arranged(
+    sheet: Sheet, look: Look, heading: Heading, head: float, band: float, lines: int, pad: float
+) -> _Plan | None:
     """Rows below a head of a given height; None where they have no room."""
     s, content = sheet.s, _content(sheet)
     head_foot = head * sheet.height
@@ -184,7 +187,7 @@ def _arranged(sheet: Sheet, look: Look, heading: Heading, head: float, band: flo
     foot = sheet.footer_top - (source.height + 2 * SOURCE_GAP * s if source.lines else 0.0)
     grown = min(MOST_GROWN, max(1.0, ROWS / len(content.items)))
     sizes = Range(_least_item(sheet, look), look.items.high * grown * s)
-    style = RowStyle(sizes, look.over * s, "ink", "ground", look.pad * grown**3 * s)
+    style = RowStyle(sizes, look.over * s, "ink", "ground", pad * grown**3 * s)
     rows = fit_rows(sheet, content.items, column, foot - rows_top, style, lines)
     if rows is None or (band and rows[0].size < look.items.high * s):
         return None

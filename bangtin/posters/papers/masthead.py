@@ -14,9 +14,9 @@ class Masthead:
 
     place_title: str
     updated: date
-    sample: bool
     lacks: tuple[str, ...]
+    """Empty for the real thing."""
 
     @classmethod
     def of(cls, edition: Edition) -> Masthead:
-        return cls(edition.place_title, edition.updated, edition.sample, edition.lacks)
+        return cls(edition.place_title, edition.updated, edition.lacks)

@@ -52,7 +52,7 @@ def _slip(masthead: Masthead, fmt: Format, pieces: Sequence[Piece], size: float)
         Spacer(0, 3 * mm),
         small("Số lượng để trống: nơi đặt in ghi. Nhà in không sửa chữ, không co giãn hình, không che mã QR."),
     ]
-    if masthead.sample:
+    if masthead.lacks:
         flow.append(small(f"BẢN MẪU: {', '.join(masthead.lacks)}. Chỉ in thử, không treo."))
     return document(f"Phiếu đặt in – {fmt.name}", flow, f"Bản {masthead.updated:%d/%m/%Y}")
 
