@@ -161,7 +161,12 @@ def report_problems(error: ContentError) -> None:
 
 
 def report_sample(edition: Edition, root: Path) -> str:
-    """Where to fill in what turns a sample into the real thing: the address, the approval."""
+    """That an edition is a sample, and what ends that."""
+    return f"BẢN MẪU: {to_fill_in(edition, root)} để bỏ dòng này"
+
+
+def to_fill_in(edition: Edition, root: Path) -> str:
+    """What turns a sample into the real thing, the address and the approval, and on which line each is filled in."""
     missing = (
         *(() if edition.addressed else ("dia_chi_trang",)),
         *(() if edition.locality.approval else ("duyet",)),
@@ -169,7 +174,7 @@ def report_sample(edition: Edition, root: Path) -> str:
     name = f"localities/{edition.slug}.yml"
     lines = (root / name).read_text(encoding="utf-8").splitlines()
     places = (f'"{key}" ở {name}:{_line_to_fill_in(key, lines)}' for key in missing)
-    return f"BẢN MẪU: điền {', '.join(places)} để bỏ dòng này"
+    return f"điền {', '.join(places)}"
 
 
 def _line_to_fill_in(key: str, lines: Sequence[str]) -> int:

@@ -21,16 +21,18 @@ FORBIDDEN = {
         "bangtin.site",
         "bangtin.publishing",
         "bangtin.new_locality",
+        "bangtin.proofreading",
         "bangtin.commands",
         "mkdocs",
         "material",
         "PIL",
         "reportlab",
     ),
-    "posters": ("bangtin.site", "bangtin.publishing", "mkdocs"),
-    "site": ("bangtin.posters", "bangtin.publishing"),
+    "posters": ("bangtin.site", "bangtin.publishing", "bangtin.new_locality", "bangtin.proofreading", "mkdocs"),
+    "site": ("bangtin.posters", "bangtin.publishing", "bangtin.new_locality", "bangtin.proofreading"),
     "publishing": ("bangtin.site", "mkdocs"),
     "new_locality": ("bangtin.posters", "bangtin.site", "bangtin.publishing", "mkdocs"),
+    "proofreading": ("bangtin.posters", "bangtin.site", "bangtin.publishing", "bangtin.new_locality", "mkdocs"),
 }
 SILENCED = re.compile(r"# (?:noqa(?:: [A-Z]+[0-9]+(?:, [A-Z]+[0-9]+)*)?|type: ignore(?:\[[a-z, -]+\])?)(?P<why>.*)")
 THE_BRIDGE = {"bangtin.posters.manifest"}

@@ -16,7 +16,11 @@ import pytest
 import yaml
 from trees import ROOT
 
+from bangtin.content.loading import load_catalogue
 from bangtin.posters import cli as posters
+from bangtin.posters.layout.compose import takes
+from bangtin.posters.messages import messages
+from bangtin.posters.stock import StockCheck
 from bangtin.publishing.__main__ import COMMANDS, REPORT
 from bangtin.site import cli as site
 
@@ -148,6 +152,17 @@ def test_the_scripts_of_steps_have_nothing_that_a_shell_checker_objects_to(text:
     checker = Path(sys.executable).with_name("shellcheck")
     done = subprocess.run([checker, "--shell=bash", "-"], input=text, capture_output=True, text=True, check=False)
     assert done.returncode == 0, done.stdout
+
+
+def test_the_weekly_question_builds_a_piece_of_every_message() -> None:
+    """Codes are read off pieces: a message in none of the built formats would never be asked for."""
+    (command,) = (step["run"] for _, step in steps() if "--output build/ma-qr" in step.get("run", ""))
+    check = StockCheck(ROOT)
+    catalogue = load_catalogue(ROOT, (check,))
+    built = [fmt for fmt in check.stock.formats if fmt.id in re.findall(r"--format (\S+)", command)]
+    for slug in catalogue.editions:
+        for message in messages(catalogue.edition(slug)):
+            assert any(takes(message, fmt) for fmt in built), f"{slug}: {message.id}"
 
 
 # --- scripts, with a stand-in for the host's own program ---

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from datetime import date
 
 from bangtin.content.addresses import address_complaints
@@ -41,7 +41,7 @@ class Answers:
     parent: str
     updated: date
     address: str | None = None
-    bodies: tuple[str, ...] = field(default=())
+    bodies: tuple[str, ...] = ()
     plan: str | None = None
 
 

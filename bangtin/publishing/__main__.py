@@ -9,7 +9,7 @@ from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 
 from bangtin.atomic import finished_file, write_text
-from bangtin.commands import DONE, UsageError, VietnameseParser, exit_status, report_sample
+from bangtin.commands import DONE, UsageError, VietnameseParser, exit_status, to_fill_in
 from bangtin.content.loading import load_catalogue
 from bangtin.publishing import problem_report
 from bangtin.publishing.address import site_address
@@ -89,7 +89,7 @@ def tell_first_steps(arguments: Sequence[str]) -> int:
     root = Path.cwd()
     catalogue = load_catalogue(root)
     editions = map(catalogue.edition, catalogue.editions)
-    samples = [(edition, report_sample(edition, root)) for edition in editions if edition.sample]
+    samples = [(edition, to_fill_in(edition, root)) for edition in editions if edition.sample]
     where = f"{options.server}/{options.repository}"
     print(first_steps(Repository(where, options.branch, options.site, options.has_pages == "true"), samples))
     return DONE

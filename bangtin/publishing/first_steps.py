@@ -57,15 +57,10 @@ def _samples(repository: Repository, samples: Sequence[tuple[Edition, str]]) -> 
     yield "### Các bản còn mang chữ BẢN MẪU"
     yield ""
     for edition, missing in samples:
-        yield f"- {edition.place_title}: {_linked(_what(missing), repository)}"
+        yield f"- {edition.place_title}: {_linked(missing, repository)}"
 
 
 def _linked(words: str, repository: Repository) -> str:
     """The words with a link to each line that they name."""
     files = f"{repository.address}/blob/{repository.branch}/"
     return _PLACE.sub(lambda found: f"[{found[0]}]({files}{found[1]}#L{found[2]})", words)
-
-
-def _what(told: str) -> str:
-    """What is missing, of the words that a build says it in."""
-    return told.removeprefix("BẢN MẪU: ").removesuffix(" để bỏ dòng này")
