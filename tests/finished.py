@@ -1,7 +1,8 @@
-"""A finished file in; the codes that a program which did not make them reads from it out."""
+"""Finished files in; what they hold, and the codes that a program which did not make them reads from one, out."""
 
 from __future__ import annotations
 
+import hashlib
 from pathlib import Path
 
 import pypdfium2
@@ -9,6 +10,12 @@ import zxingcpp
 from PIL import Image
 
 PIXELS_A_MODULE = 6
+
+
+def digests(folder: Path) -> dict[str, str]:
+    """Every file of a folder with the hash of what it holds."""
+    files = (path for path in sorted(folder.rglob("*")) if path.is_file())
+    return {path.relative_to(folder).as_posix(): hashlib.sha256(path.read_bytes()).hexdigest() for path in files}
 
 
 def read_codes(path: Path, module: float) -> list[str]:

@@ -136,8 +136,7 @@ def in_vietnamese(number: float) -> str:
 
 def usb_summary(packed: Path, root: Path) -> str:
     """Where a ZIP was left and how much of a stick it takes."""
-    size = f"{packed.stat().st_size / 1e6:.1f} MB".replace(".", ",")
-    return f"USB: {packed.relative_to(root)}; {size}"
+    return f"USB: {packed.relative_to(root)}; {in_vietnamese(packed.stat().st_size / 1e6)} MB"
 
 
 def refuse_foreign_folder(output: Path, root: Path, editions: Sequence[Edition], every: Sequence[str]) -> None:

@@ -6,7 +6,6 @@ from collections.abc import Iterator, Sequence
 from xml.etree.ElementTree import Element
 
 from bangtin.content.axis import fits
-from bangtin.content.sources import fold
 from bangtin.content.targets import ResolvedTarget, TargetValue
 from bangtin.site.charts import Row, chart
 from bangtin.site.citations import card_sources
@@ -14,8 +13,8 @@ from bangtin.site.context import View
 from bangtin.site.html import Content, h
 from bangtin.site.inline import tag
 from bangtin.site.quotes import source_box
-from bangtin.site.targets import place_label
-from bangtin.site.wording import listed, upper_first
+from bangtin.site.targets import goal_label, place_label
+from bangtin.site.wording import alphabetical, listed, upper_first
 
 
 def comparison(view: View) -> list[Element]:
@@ -51,19 +50,15 @@ def _measure(target: ResolvedTarget, view: View) -> Element:
     name: Content = view.title(target.target.name)
     href = view.figure_link(target.id)
     values = [("Mức chung", target.common), *((place_label(v.place or "", view.edition), v) for v in target.others)]
+    drawable = all(fits(value.value, target.target.axis) for _, value in values)
     return h(
         "div",
-        h("p", tag("muc-tieu", view.title(_when(target)))),
+        h("p", tag("muc-tieu", view.title(goal_label(target)))),
         h("h3", h("a", name, href=href) if href else name),
-        _drawn(target, values, view) if all(fits(v.value, target.target.axis) for _, v in values) else None,
-        None if all(fits(v.value, target.target.axis) for _, v in values) else _worded(values, view),
+        _drawn(target, values, view) if drawable else _worded(values, view),
         class_="bt-muc-tieu__phan",
         id=f"so-{target.id}",
     )
-
-
-def _when(target: ResolvedTarget) -> str:
-    return f"Mục tiêu {target.year_phrase}" if target.year_phrase else "Mục tiêu, không ghi năm"
 
 
 def _drawn(target: ResolvedTarget, values: Sequence[tuple[str, TargetValue]], view: View) -> Element:
@@ -129,7 +124,8 @@ def _rows(targets: Sequence[ResolvedTarget], view: View) -> Iterator[tuple[str, 
     documents |= {slug: locality.plan for slug, locality in catalogue.localities.items() if locality.plan}
     setting = {value.place for target in targets for value in target.others if value.place}
     alike: dict[tuple[tuple[str, bool], ...], list[str]] = {}
-    for place in sorted({*documents, *setting}, key=lambda place: fold(catalogue.place_names[place].partition(" ")[2])):
+    names = {place: catalogue.place_names[place].partition(" ")[2] for place in {*documents, *setting}}
+    for place in sorted(names, key=lambda place: alphabetical(names[place])):
         cells = tuple(_cell(target, place, documents.get(place)) for target in targets)
         alike.setdefault(cells, []).append(catalogue.place_names[place])
     for cells, places in alike.items():

@@ -54,7 +54,7 @@ def complete(html: str, view: View) -> str:
 
 def _list(view: View) -> Element:
     rows = (_row(number, each, view) for number, each in enumerate(corrections(view.edition), 1))
-    return h("div", rows, class_="bt-dinh-chinh")
+    return h("div", rows)
 
 
 def _row(number: int, correction: Correction, view: View) -> Element:

@@ -2,16 +2,15 @@
 
 from __future__ import annotations
 
-import hashlib
 import io
 import unicodedata
 from collections.abc import Mapping
-from importlib.metadata import version
+from functools import partial
 from pathlib import Path
 
 import fontpkg_be_vietnam_pro
 
-from bangtin.atomic import write_bytes
+from bangtin.site.kept import kept, made_by
 
 WEIGHTS: Mapping[int, str] = {400: "Regular", 600: "SemiBold", 800: "ExtraBold"}
 """The weights that the style sheets use, and the names of their files in the package."""
@@ -33,16 +32,15 @@ def letters() -> str:
 
 def web_fonts(cache: Path) -> Mapping[str, bytes]:
     """File name -> WOFF2. `cache` keeps them between builds; another font version or alphabet makes new ones."""
-    key = hashlib.sha256(f"{version('fontpkg-be-vietnam-pro')} {version('fonttools')} {letters()}".encode())
-    folder = cache / key.hexdigest()[:12]
-    made: dict[str, bytes] = {}
-    for weight, style in WEIGHTS.items():
-        name = f"be-vietnam-pro-{weight}.woff2"
-        path = folder / name
-        if not path.exists():
-            write_bytes(path, subset(font_file(style), letters()))
-        made[name] = path.read_bytes()
-    return made
+    own = made_by(__file__, "fontpkg-be-vietnam-pro", "fonttools")
+    return {
+        f"be-vietnam-pro-{weight}.woff2": kept(cache, (*own, style), partial(_small, style))
+        for weight, style in WEIGHTS.items()
+    }
+
+
+def _small(style: str) -> bytes:
+    return subset(font_file(style), letters())
 
 
 def font_file(style: str) -> bytes:

@@ -11,6 +11,7 @@ from bangtin.site.context import View
 from bangtin.site.html import Content, h
 from bangtin.site.inline import condition_line, tag
 from bangtin.site.quotes import source_box
+from bangtin.site.targets import goal_label
 from bangtin.site.wording import lower_first, upper_first
 
 _COUNTS = frozenset({"số"})
@@ -28,11 +29,10 @@ def goal_rows(target_ids: Sequence[str], view: View) -> list[Element]:
 
 
 def _row(target: ResolvedTarget, view: View) -> Element:
-    when = target.year_phrase or "không ghi năm"
     said = view.title(goal_words(target))
     link = view.figure_link(target.id)
     words: Content = h("a", said, class_="bt-so", href=link) if link else h("strong", said)
-    return h("li", tag("muc-tieu", f"Mục tiêu {when}"), h("p", words), _condition(target, view))
+    return h("li", tag("muc-tieu", goal_label(target)), h("p", words), _condition(target, view))
 
 
 def goal_words(target: ResolvedTarget) -> str:

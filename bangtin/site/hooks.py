@@ -52,9 +52,8 @@ from bangtin.site.poster_files import POSTERS, PosterError
 
 log = logging.getLogger("mkdocs.hooks.bangtin")
 
-FONT_CACHE = Path("build") / "fonts"
 KEPT = Path("build") / "kept"
-"""What is the same in every edition and takes long to make: the style sheet, the stand-in fonts' rules, icons."""
+"""What is the same in every edition and takes long to make: fonts, the style sheet, icons."""
 TEMPLATE_CACHE = Path("build") / "templates"
 """Compiled templates: they are the same in every edition, and in the next build."""
 
@@ -177,7 +176,7 @@ def on_post_template(output: str, template_name: str, config: MkDocsConfig) -> s
 def on_post_build(config: MkDocsConfig) -> None:
     """Write what isn't a page, and delete what nobody asks for."""
     site, target = _site(config), Path(config.site_dir)
-    for name, data in fonts.web_fonts(_root(config) / FONT_CACHE).items():
+    for name, data in fonts.web_fonts(_root(config) / KEPT).items():
         write_bytes(target / fonts.FONT_FOLDER / name, data)
     for name, text in {**short_links.short_pages(site), **forwarding.old_pages(site)}.items():
         write_text(target / name, text)

@@ -22,7 +22,7 @@ _CONTENT = ("data", "docs", "overrides", "posters", "slogans")
 _LOCALITIES = "localities"
 _SETTINGS = "mkdocs.yml"
 _CODE = Path(__file__).parents[1]
-_OTHER_ROOMS = frozenset({"posters", "publishing", "new_locality"})
+_OTHER_ROOMS = frozenset({"posters", "publishing", "new_locality", "proofreading"})
 """Parts of the code that no page is made by."""
 
 

@@ -15,7 +15,7 @@ from bangtin.site.html import Content, h
 from bangtin.site.icons import icon
 from bangtin.site.inline import condition_line, tag
 from bangtin.site.quotes import source_box
-from bangtin.site.targets import place_label
+from bangtin.site.targets import goal_label, place_label
 from bangtin.site.wording import upper_first
 
 _SILENT = "minus-circle-outline"
@@ -90,7 +90,7 @@ def _card(targets: Sequence[ResolvedTarget], view: View) -> Element:
         "div",
         (_measure(target, view) for target in targets),
         source_box(_sources(targets, view.edition), view),
-        class_="bt-the bt-cac-muc",
+        class_="bt-the",
     )
 
 
@@ -104,12 +104,11 @@ def _sources(targets: Sequence[ResolvedTarget], edition: Edition) -> Sequence[So
 
 
 def _measure(target: ResolvedTarget, view: View) -> Element:
-    when = f"Mục tiêu {target.year_phrase}" if target.year_phrase else "Mục tiêu, không ghi năm"
     name: Content = view.title(target.target.name)
     href = view.figure_link(target.id)
     return h(
         "div",
-        h("p", tag("muc-tieu", view.title(when))),
+        h("p", tag("muc-tieu", view.title(goal_label(target)))),
         h("h3", h("a", name, href=href) if href else name, id=f"muc-{target.id}"),
         condition_line(target, view),
         h("dl", _rows(target, view), class_="bt-so-sanh") if target.value.figure else _in_words(target, view),

@@ -13,7 +13,7 @@ from bangtin.site.context import View, asset_link, page_url
 from bangtin.site.html import h, to_html
 from bangtin.site.icons import icon
 from bangtin.site.posters import PosterFile, PosterRow
-from bangtin.site.share_parts import where_to_download
+from bangtin.site.share_parts import share_link, where_to_download
 from bangtin.site.wording import measure, weight
 
 HOME_PAGE, HOME_NAME = "index.md", "Trang chủ"
@@ -69,15 +69,7 @@ def page_title(page: str, view: View) -> str:
 
 def share_button() -> Element:
     """Opens the phone's way to share, or leads to the message."""
-    button = h(
-        "a",
-        icon("share-variant"),
-        h("span", "Chia sẻ qua Zalo"),
-        class_="bt-nut",
-        href=f"#{MESSAGE_ANCHOR}",
-        data_chia_se=True,
-        data_cham=True,
-    )
+    button = share_link("Chia sẻ qua Zalo", MESSAGE_ANCHOR, "bt-nut")
     return h("div", button, class_="bt-hanh-dong", data_search_exclude=True)
 
 

@@ -20,7 +20,7 @@ from bangtin.site.local_values import local_values
 from bangtin.site.progress import progress
 from bangtin.site.sections import LAST
 from bangtin.site.targets import place_label
-from bangtin.site.wording import NBSP, upper_first
+from bangtin.site.wording import NBSP, alphabetical, upper_first
 
 PLACES_PAGE = "dia-phuong.md"
 FEW = 12
@@ -44,8 +44,7 @@ _SHORT_NAMES = {
 def place_block(view: View) -> list[Element]:
     """The sections of the page about places."""
     mine = [
-        *([] if view.edition.is_nation else [local_values(view)]),
-        *(comparison(view) if view.edition.is_nation else []),
+        *(comparison(view) if view.edition.is_nation else [local_values(view)]),
         progress(view),
         plan_parts.duties(view),
         plan_parts.tasks(view),
@@ -141,7 +140,7 @@ def _by_province(slugs: Sequence[str], edition: Edition) -> list[tuple[str, list
         found = edition.catalogue.edition(slug).province
         return found.name if found else edition.catalogue.place_names[slug]
 
-    ordered = sorted(slugs, key=province)
+    ordered = sorted(slugs, key=lambda slug: alphabetical(province(slug)))
     return [(name, list(group)) for name, group in groupby(ordered, key=province)]
 
 

@@ -147,7 +147,7 @@ def own_sections(view: View) -> list[Element]:
             "section",
             h("h2", view.title(section.title)),
             h("ul", (h("li", cited_line(line, view)) for line in section.lines)),
-            class_="bt-muc bt-muc-rieng",
+            class_="bt-muc",
         )
         for section in view.edition.locality.sections
     ]

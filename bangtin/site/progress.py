@@ -17,6 +17,7 @@ from bangtin.site.figure_table import figure_table
 from bangtin.site.html import Content, h
 from bangtin.site.icons import icon
 from bangtin.site.quotes import source_box
+from bangtin.site.targets import goal_label
 from bangtin.site.wording import upper_first
 
 _SENTENCE_END = re.compile(r"(?<=[.!?])\s+(?=[^\W\d_])")
@@ -40,7 +41,7 @@ def progress(view: View) -> Element | None:
             (_note(sentence, view) for sentence in shared),
             _as_table(found, view),
             source_box(_sources(found, view), view),
-            class_="bt-the bt-muc-tieu bt-tien-do",
+            class_="bt-the bt-muc-tieu",
         ),
         class_="bt-muc",
         id="muc-tu-hien-tai",
@@ -87,21 +88,17 @@ def _drawn(target: ResolvedTarget, baseline: Baseline, view: View) -> Element:
     axis, goal, joined = target.target.axis, target.value, view.site.joiner
     assert axis is not None and isinstance(goal.value, int | float) and baseline.value is not None
     now = Row(joined.title(_now(baseline)), joined.body(baseline.wording), baseline.value, look="nen")
-    then = Row(joined.title(_then(target)), joined.body(goal.wording), goal.value, goal.comparator)
+    then = Row(joined.title(goal_label(target)), joined.body(goal.wording), goal.value, goal.comparator)
     return chart([now, then], axis, target.target.unit, f"tien-do-{target.id}")
 
 
 def _worded(target: ResolvedTarget, baseline: Baseline, view: View) -> Iterator[Content]:
-    for label, words in ((_now(baseline), baseline.wording), (_then(target), target.value.wording)):
+    for label, words in ((_now(baseline), baseline.wording), (goal_label(target), target.value.wording)):
         yield h("p", h("strong", view.title(f"{label}: ")), view.site.joiner.body(words))
 
 
 def _now(baseline: Baseline) -> str:
     return f"{upper_first(baseline.place)}, {baseline.as_of or 'hiện tại'}*"
-
-
-def _then(target: ResolvedTarget) -> str:
-    return f"Mục tiêu {target.year_phrase}" if target.year_phrase else "Mục tiêu, không ghi năm"
 
 
 def _origin(baseline: Baseline) -> list[str]:

@@ -5,7 +5,6 @@ Its text is known only when every other page is: `markdown` makes the page, `lis
 
 from __future__ import annotations
 
-import unicodedata
 from collections.abc import Iterable, Iterator, Mapping
 from xml.etree.ElementTree import Element
 
@@ -15,7 +14,7 @@ from bangtin.site.joining import join
 from bangtin.site.page_parts import HOME_PAGE, as_html, front_matter
 from bangtin.site.search_index import FoundPage
 from bangtin.site.search_words import result_kind
-from bangtin.site.wording import NBSP
+from bangtin.site.wording import NBSP, alphabetical
 
 PAGE = "tim.md"
 TITLE = "Tất cả các trang và câu hỏi"
@@ -71,10 +70,3 @@ def _topic(number: int, name: str, links: Iterable[Link], view: View) -> Element
         h("ul", rows, class_="bt-danh-muc"),
         class_="bt-muc",
     )
-
-
-def alphabetical(text: str) -> tuple[str, str]:
-    """The key of Vietnamese order: by letters first (đ after d), by marks where the letters are the same."""
-    decomposed = unicodedata.normalize("NFD", text.casefold())
-    letters = "".join(each for each in decomposed if not unicodedata.combining(each)).replace("đ", "d~")
-    return letters, text

@@ -14,7 +14,7 @@ _SILENT = frozenset({"svg", "script", "style", "textarea", "button", "nav", "tem
 _SILENT_CLASSES = frozenset({"bt-nguon", "bt-nut", "bt-cham", "bt-an", "bt-chips", "bt-bieu-do__truc", "bt-luoi--to"})
 """Quotations behind a source row stand on the page of sources, in full; buttons say nothing of the matter; a grid of
 posters repeats the slogans, which have pages of their own."""
-_SILENT_ATTRIBUTES = frozenset({"data-search-exclude", "data-khong-tim", "hidden"})
+_SILENT_ATTRIBUTES = frozenset({"data-search-exclude", "hidden"})
 _VOID = frozenset({"area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "source", "wbr"})
 _FRAME = frozenset({"html", "body"})
 _INLINE = frozenset({"a", "abbr", "b", "em", "i", "mark", "small", "span", "strong", "sub", "sup", "u", "wbr"})

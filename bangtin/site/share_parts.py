@@ -21,17 +21,22 @@ def share_answers(root: Element) -> None:
 
 
 def _share_answer(anchor: str) -> Element:
-    link = h(
+    link = share_link("Chia sẻ câu trả lời này", anchor, "bt-cham bt-chia-se-cau", data_cau=anchor)
+    return h("p", link, data_search_exclude=True)
+
+
+def share_link(words: str, anchor: str, class_: str, **more: str) -> Element:
+    """Opens the phone's way to share; without script it leads to what there is to send."""
+    return h(
         "a",
         icon("share-variant"),
-        h("span", "Chia sẻ câu trả lời này"),
-        class_="bt-cham bt-chia-se-cau",
+        h("span", words),
+        class_=class_,
         href=f"#{anchor}",
         data_chia_se=True,
-        data_cau=anchor,
         data_cham=True,
+        **more,
     )
-    return h("p", link, data_khong_tim=True)
 
 
 def where_to_download(view: View) -> Element:
@@ -39,7 +44,7 @@ def where_to_download(view: View) -> Element:
     address = short_address(page_url(view.page), view.site)
     shown = h("span", without_scheme(address), class_="bt-dia-chi")
     words = "Không tải được? Mở bằng trình duyệt: "
-    return h("p", words, shown, " ", copy_address(address), class_="bt-phu bt-khong-tai", data_khong_tim=True)
+    return h("p", words, shown, " ", copy_address(address), class_="bt-phu bt-khong-tai", data_search_exclude=True)
 
 
 def copy_address(address: str) -> Element:

@@ -24,7 +24,6 @@ _SERIES = re.compile(r"[A-ZĐa-z]+[-/][A-ZĐa-z]+")
 _NAMED = re.compile(r" số (?P<number>[\w ]+?)(?:, ngày [^,]*,)? của (?P<body>.+)")
 _NOTABLE = re.compile(r"[\d%>≥≈<≤/]|[A-ZĐ]{2}|[IVX]")
 """What every rule needs at least: most lines are spared the rest."""
-_PLACEHOLDER = re.compile(r"[…(;]")
 _IN_BRACKETS = re.compile(r"\s*\([^)]*\)")
 _SIGNS: Mapping[str, str] = {">": "trên", "≥": "ít nhất", "≈": "xấp xỉ", "<": "dưới", "≤": "không quá"}
 _ROMAN: Mapping[str, int] = {"I": 1, "V": 5, "X": 10}
@@ -190,17 +189,10 @@ def _word_rules(table: Iterable[Abbreviation]) -> Iterator[tuple[str, str, Say]]
     for entry in sorted(table, key=lambda entry: -len(entry.short)):
         if not re.fullmatch(r"[A-ZĐ]{2,}(?: [\w ]+)?", entry.short) or set(entry.short) <= _ROMAN.keys():
             continue
-        said = _said(entry)
+        said = _IN_BRACKETS.sub("", entry.full)  # the table's spoken forms speak of one example
         first = re.escape(said.split()[0])
         yield entry.short, rf"(?<![\w/-])(?:{first} )?{re.escape(entry.short)}(?!\w)\.?(?=\W|$)", _constant(said)
 
 
 def _constant(said: str) -> Say:
     return lambda match: said + ("." if match[0].endswith(".") and not match[0].startswith("TP") else "")
-
-
-def _said(entry: Abbreviation) -> str:
-    """The spoken form, unless it holds a place to be filled in or speaks of one example: then the full one."""
-    full = _IN_BRACKETS.sub("", entry.full)
-    spoken = entry.spoken or full
-    return spoken if not _PLACEHOLDER.search(spoken) and spoken.startswith(full) and len(spoken) == len(full) else full

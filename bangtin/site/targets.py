@@ -39,8 +39,12 @@ def goal_title(target: ResolvedTarget, edition: Edition) -> str:
     """`Mục tiêu đến năm 2026: tỷ lệ bao phủ bảo hiểm y tế`; a missing year is said."""
     name = target.target.name
     places = filter(None, map(_proper_name, edition.catalogue.place_names.values()))
-    when = f" {target.year_phrase}" if target.year_phrase else ", không ghi năm"
-    return f"Mục tiêu{when}: {name if name.startswith(tuple(places)) else lower_first(name)}"
+    return f"{goal_label(target)}: {name if name.startswith(tuple(places)) else lower_first(name)}"
+
+
+def goal_label(target: ResolvedTarget) -> str:
+    """`Mục tiêu đến năm 2026`; a missing year is said."""
+    return f"Mục tiêu {target.year_phrase}" if target.year_phrase else "Mục tiêu, không ghi năm"
 
 
 def _proper_name(place: str) -> str:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import unicodedata
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
 from functools import cached_property, lru_cache
@@ -198,3 +199,10 @@ def measure(width: float, height: float, unit: str) -> str:
         width, height, unit = width / 1000, height / 1000, "m"
     numbers = (f"{side:g}".replace(".", ",") for side in (round(width, 2), round(height, 2)))
     return f"{NBSP}×{NBSP}".join(numbers) + NBSP + unit
+
+
+def alphabetical(text: str) -> tuple[str, str]:
+    """The key of Vietnamese order: by letters first (đ after d), by marks where the letters are the same."""
+    decomposed = unicodedata.normalize("NFD", text.casefold())
+    letters = "".join(each for each in decomposed if not unicodedata.combining(each)).replace("đ", "d~")
+    return letters, text

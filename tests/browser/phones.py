@@ -67,6 +67,9 @@ SPEAKS = """(() => {
 NO_STORAGE = """Object.defineProperty(window, 'localStorage', {
   get() { throw new DOMException('refused', 'SecurityError'); } });"""
 
+LONGEST = 10
+"""So many seconds a test waits for what must come."""
+
 
 def phone(
     browser: Browser,
@@ -93,10 +96,10 @@ def phone(
     return context.new_page()
 
 
-def until(page: Page, expression: str, seconds: float = 10) -> None:
-    """Wait for an expression to hold. The pages' policy forbids what Playwright's own waiting does."""
-    end = time.monotonic() + seconds
-    while not page.evaluate(expression):
+def until(page: Page, expression: str, argument: object = None) -> None:
+    """Wait for an expression to hold: the pages' policy forbids Playwright's own waiting, which awaits no promise."""
+    end = time.monotonic() + LONGEST
+    while not page.evaluate(expression, argument):
         if time.monotonic() > end:
             raise TimeoutError(expression)
         page.wait_for_timeout(30)

@@ -164,18 +164,3 @@ def test_the_focus_is_always_seen_and_goes_down_the_page(browser: Browser, addre
                 hidden.append(state)
     assert hidden == []
     assert orders == sorted(orders)
-
-
-FIRST_SCREEN = """() => ["h1", "#nguoi-dan-duoc-gi", "#nguoi-dan-duoc-gi + ul > li", "#bay-gio", "#bay-gio + ul > li"]
-  .map((one) => [one, document.querySelector(one).getBoundingClientRect().bottom])"""
-
-
-def test_the_first_screen_says_what_when_and_what_to_do_now(browser: Browser, address: str) -> None:
-    with phone_of(browser) as page:
-        page.goto(f"{address}kien-an/")
-        page.evaluate("document.fonts.ready")
-        assert [part for part, bottom in page.evaluate(FIRST_SCREEN) if bottom > 640] == []
-        goal = page.locator("#nguoi-dan-duoc-gi + ul > li").inner_text().replace("\N{NO-BREAK SPACE}", " ")
-        assert "từ năm 2026" in goal and "ít nhất 1 lần/năm" in goal and "lộ trình" in goal
-        todo = page.locator("#bay-gio + ul > li").first.inner_text().replace("\N{NO-BREAK SPACE}", " ")
-        assert todo.startswith("Hỏi trạm y tế")

@@ -11,6 +11,7 @@ from pathlib import Path
 
 import pytest
 from lines import CUT, LINE, SILENT, Line, served
+from phones import until
 from playwright.sync_api import Browser, BrowserContext, Page
 
 SAVED = "Bạn đang xem bản đã lưu"
@@ -43,17 +44,8 @@ def _visit(phone: BrowserContext, line: Line, name: str) -> Page:
     page = phone.new_page()
     page.goto(line.address + name)
     page.keyboard.press("End")
-    _until(page, ACTIVE, line.address + ("kien-an/" if name.startswith("kien-an/") else ""))
+    until(page, ACTIVE, line.address + ("kien-an/" if name.startswith("kien-an/") else ""))
     return page
-
-
-def _until(page: Page, condition: str, argument: object = None) -> None:
-    """Ask until the answer is yes; `wait_for_function` takes a promise for one."""
-    for _ in range(100):
-        if page.evaluate(condition, argument):
-            return
-        page.wait_for_timeout(100)
-    pytest.fail(f"never so: {condition}")
 
 
 def _kept(page: Page, name: str) -> list[str]:
@@ -80,7 +72,7 @@ def test_the_worker_comes_with_the_first_touch_not_before(phone: BrowserContext,
     assert "/kien-an/sw.js" not in line.asked
     assert page.evaluate("async () => (await navigator.serviceWorker.getRegistrations()).length") == 0
     page.mouse.click(180, 600)
-    _until(page, ACTIVE, line.address + "kien-an/")
+    until(page, ACTIVE, line.address + "kien-an/")
 
 
 def test_without_a_line_the_pages_of_the_shell_and_those_read_are_there(phone: BrowserContext, line: Line) -> None:
@@ -180,13 +172,13 @@ def test_a_new_version_takes_what_was_read_along(phone: BrowserContext, line: Li
     )
     page.evaluate("async () => { await (await navigator.serviceWorker.getRegistration()).update(); }")
     assert len(before) == 1
-    _until(page, "async () => Boolean((await navigator.serviceWorker.getRegistration()).waiting)")
+    until(page, "async () => Boolean((await navigator.serviceWorker.getRegistration()).waiting)")
     assert page.evaluate(f"async () => (await ({CACHES})()).length") == 2, "nothing changes under a reader"
     page.close()
     page = phone.new_page()
     page.wait_for_timeout(500)
     page.goto(line.address + "kien-an/")
-    _until(page, f"async () => (await ({CACHES})()).join() === 'bang-tin /kien-an/ moi'")
+    until(page, f"async () => (await ({CACHES})()).join() === 'bang-tin /kien-an/ moi'")
     line.state = CUT
     page.goto(line.address + "kien-an/nhiem-vu/4-chi-phi-bhyt/")
     assert SAVED in _strip(page)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
+from opened import open_whole
 from playwright.sync_api import Browser, Page
 
 KINDS = (
@@ -98,8 +99,7 @@ def test_letters_stand_out_and_targets_are_large(browser: Browser, address: str,
     context = browser.new_context(viewport={"width": 360, "height": 640}, color_scheme=scheme, bypass_csp=True)
     page = context.new_page()
     for name in KINDS:
-        page.goto(address + name)
-        page.add_style_tag(content="* { content-visibility: visible !important; }")
+        open_whole(page, address + name)
         page.evaluate("document.querySelectorAll('details').forEach((row) => { row.open = true; })")
         assert page.evaluate(LOW_CONTRAST) == [], name
         assert page.evaluate(SMALL_TARGETS) == [], name

@@ -74,7 +74,7 @@ def test_no_page_asks_for_what_it_forbids(context: BrowserContext, address: str,
     page.keyboard.press("Escape")
     page.evaluate("window.voicesCome('vi-VN')")
     until(page, TOOLS_HERE)
-    for pressed in ("[data-chia-se]", "[data-sao-chep]", "[data-nghe]", "[data-nen]", "[data-co-chu]"):
+    for pressed in ("[data-chia-se]", "[data-sao-chep]", "[data-nghe]", "[data-nen]", "[data-cach-xem]"):
         for button in page.locator(f"{pressed}:visible").all()[:1]:
             button.click()
     page.locator("a[data-tim-mo]").click()

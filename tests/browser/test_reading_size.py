@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
-from importlib.resources import files
-
 import pytest
+from opened import AXE
 from phones import phone, until
 from playwright.sync_api import Browser, Page
 
-AXE = (files("axe_playwright_python") / "axe.min.js").read_text(encoding="utf-8")
 CONTRAST = """async () => {
   const found = await axe.run(document, { runOnly: { type: "rule", values: ["color-contrast-enhanced"] },
     rules: { "color-contrast-enhanced": { enabled: true } }, resultTypes: ["violations"] });

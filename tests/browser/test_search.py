@@ -200,7 +200,9 @@ def test_a_word_typed_with_marks_ranks_its_own_spelling_first(ready: Page) -> No
 
 def test_every_result_says_what_kind_of_page_it_is_and_can_be_hit(ready: Page) -> None:
     _results(ready, "kham suc khoe")
-    for result in ready.locator(".bt-tim__mot").all():
+    results = ready.locator(".bt-tim__mot").all()
+    assert results
+    for result in results:
         box = result.bounding_box()
         assert box and box["height"] >= 48
         assert result.locator(".bt-phu").inner_text()
@@ -228,8 +230,12 @@ def test_nothing_found_is_said_with_a_way_on(ready: Page, hostile: str) -> None:
 
 
 def test_long_input_is_cut_and_answered(ready: Page) -> None:
+    _field(ready).fill("")
+    ready.keyboard.insert_text("y te " * 500)
+    assert len(_field(ready).input_value()) == 120
+    expect(ready.locator(".bt-tim__ten").first).to_be_visible()
+    # What a script or an address fills in is not cut.
     _field(ready).fill("y te " * 500)
-    assert len(_field(ready).input_value()) <= 2500
     expect(ready.locator(".bt-tim__dem")).to_be_visible()
 
 

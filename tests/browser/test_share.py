@@ -125,7 +125,7 @@ def test_a_section_of_a_source_gives_its_address_even_where_copying_is_refused(b
     page.context.close()
 
 
-def test_the_picture_to_share_is_offered_with_its_size(browser: Browser, address: str, site: object) -> None:
+def test_the_picture_to_share_is_offered_with_its_size(browser: Browser, address: str) -> None:
     page = phone(browser)
     page.goto(address + TASK + "#tin-nhan")
     link = page.locator("#tin-nhan").get_by_role("link", name="Tải ảnh chia sẻ")

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import hashlib
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from html.parser import HTMLParser
@@ -36,12 +35,6 @@ class Page(HTMLParser):
         for name, value in attrs:
             if (tag, name) in FETCHED and value and known.get("rel") != "canonical":
                 self.fetched.append(value)
-
-
-def digests(folder: Path) -> dict[str, str]:
-    """Every file of a folder with the hash of what it holds."""
-    files = (path for path in sorted(folder.rglob("*")) if path.is_file())
-    return {path.relative_to(folder).as_posix(): hashlib.sha256(path.read_bytes()).hexdigest() for path in files}
 
 
 def read(path: Path) -> Page:

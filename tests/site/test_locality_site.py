@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 from built_pages import dead_links
+from made_up_ward import SLOGAN
 from stand_ins import write_posters
 from trees import ROOT, copy_project, without_addresses
 
@@ -35,16 +36,6 @@ sau: hoi-dap.md
 # Trạm y tế của phường
 
 Xem [câu hỏi](hoi-dap.md). ![Trạm](anh/tram.png)
-"""
-SLOGAN = """---
-so: 15
-noi_dung: Uống nước sạch - Giữ sức khỏe cả nhà Bến Thử!
-chu_de: xanh-la
-hinh: [hoa-sen, to-lich]
-nguon: {tu_soan: Trạm Y tế phường Bến Thử}
-loi_moi: Mời bà con cùng giữ nguồn nước.
----
-Khẩu hiệu nhắc mỗi nhà dùng nước sạch.
 """
 QUESTIONS = (ROOT / "docs" / "hoi-dap.md").read_text(encoding="utf-8")
 FILES = {

@@ -113,13 +113,19 @@ def test_a_province_says_that_none_of_its_communes_has_an_edition_and_lists_them
 def test_of_many_places_a_place_lists_its_neighbours_and_the_nation_all_by_province(tree: Tree) -> None:
     near = {f"localities/gan-{n}.yml": COMMUNE.format(name=f"Gần {n}", parent="lam-dong") for n in range(3)}
     far = {f"localities/xa-{n}.yml": COMMUNE.format(name=f"Xa {n}", parent="ca-mau") for n in range(FEW)}
-    known = load_catalogue(tree({**near, **far}))
+    north = {"localities/bac.yml": COMMUNE.format(name="Bắc", parent="dien-bien")}
+    known = load_catalogue(tree({**near, **far, **north}))
     mine = rows(page(SiteContext(known.edition("gan-1"))))
     assert mine == ["Xã Gần 0", "Xã Gần 1", "Xã Gần 2", "Cả nước"]
     nation = by_id(page(SiteContext(known.edition("toan-quoc"))), "cac-noi")
     assert len(by_class(nation, "bt-hang")) == len(known.editions)
     groups = [text(each) for each in nation.iter("summary")]
-    assert groups == ["Thành phố Hải Phòng1 nơi", f"Tỉnh Cà Mau{FEW} nơi", "Tỉnh Lâm Đồng3 nơi"]
+    assert groups == [
+        "Thành phố Hải Phòng1 nơi",
+        f"Tỉnh Cà Mau{FEW} nơi",
+        "Tỉnh Điện Biên1 nơi",
+        "Tỉnh Lâm Đồng3 nơi",
+    ]
 
 
 def test_a_place_without_a_plan_has_a_page_all_the_same(tree: Tree) -> None:

@@ -6,7 +6,8 @@ from collections.abc import Callable, Mapping
 from pathlib import Path
 
 import pytest
-from built_pages import digests
+from finished import digests
+from made_up_ward import HIGHER, PLACE, WARD
 from stand_ins import write_posters
 from trees import copy_project, without_addresses
 
@@ -18,25 +19,6 @@ from bangtin.site.record import RECORD
 
 Make = Callable[[Mapping[str, str | bytes | None]], Path]
 Output = pytest.CaptureFixture[str]
-
-PLACE = "localities/ben-thu.yml"
-WARD = """ten: Bến Thử
-cap: phuong
-thuoc: cao-bang
-cap_nhat: 2026-11-25
-muc_tieu:
-  - ma: bao-phu-bhyt-2026
-    noi: ben-thu
-    so_sanh: tren
-    gia_tri: 97
-    cach_ghi: trên 97% dân số
-    chu_so: {truoc: trên, so: 97%, don_vi: dân số, nhan: tỷ lệ bao phủ bảo hiểm y tế}
-    van_ban: cao-bang
-    muc: Chú thích 1
-    trich: tỷ lệ bao phủ bảo hiểm y tế đạt trên 97% dân số, phấn đấu đạt trên 99% dân số
-"""
-HIGHER = WARD.replace("97%", "99%", 2).replace("gia_tri: 97", "gia_tri: 99")
-"""Another figure from the same passage."""
 
 State = dict[str, tuple[int, int]]
 

@@ -9,7 +9,7 @@ from rendering import catalogue
 
 from bangtin.site.context import SiteContext, View
 from bangtin.site.search_index import FoundPage, index_script
-from bangtin.site.search_page import PAGE, alphabetical, listing
+from bangtin.site.search_page import PAGE, listing
 from bangtin.site.search_texts import page_texts
 
 FAQ = """<h1 id="h">Hỏi đáp</h1><h2 id="p">Phần</h2>
@@ -62,8 +62,3 @@ def test_the_list_has_every_page_and_question_by_topic_and_letter() -> None:
         ("../nguon/kien-an/", "Kế hoạch"),
         ("../", "Nghị quyết 72"),
     ]
-
-
-def test_the_alphabet_is_the_vietnamese_one() -> None:
-    words = ["Đống Đa", "dân", "em", "Ăn", "an", "đa", "Dụng"]
-    assert sorted(words, key=alphabetical) == ["an", "Ăn", "dân", "Dụng", "đa", "Đống Đa", "em"]

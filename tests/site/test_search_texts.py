@@ -46,7 +46,7 @@ def test_an_anchor_is_the_part_that_a_heading_heads() -> None:
         "<button>Bấm</button>",
         "<nav>Mục lục</nav>",
         "<p data-search-exclude>bỏ</p>",
-        '<div data-khong-tim=""><p>bỏ</p><p>bỏ</p></div>',
+        '<div data-search-exclude=""><p>bỏ</p><p>bỏ</p></div>',
         "<p hidden>bỏ</p>",
         '<a class="bt-nut" href="#">Chia sẻ</a>',
     ],

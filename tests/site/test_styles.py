@@ -10,7 +10,7 @@ import pytest
 ROOT = Path(__file__).resolve().parents[2]
 SHEETS = sorted((ROOT / "overrides" / "assets" / "stylesheets").glob("*.css"))
 LATE = re.compile(
-    r":has\(|:is\(|:where\(|(?<![\w-])inset\s*:|aspect-ratio|(padding|margin|border)-(block|inline)\b|@container|@layer|&\s"
+    r":has\(|:is\(|:where\(|(?<![\w-])inset(?:-[\w-]+)?\s*:|aspect-ratio|(padding|margin|border)-(block|inline)\b|@container|@layer|&\s"
 )
 """What stock browsers older than about 2021 drop together with the rule or line that uses it."""
 

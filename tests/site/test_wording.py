@@ -7,7 +7,7 @@ from rendering import by_class, catalogue, context, parse, tree
 
 from bangtin.site.html import h, to_html
 from bangtin.site.joining import join
-from bangtin.site.wording import MOST, NBSP, display_slogan, listed, measure, weight
+from bangtin.site.wording import MOST, NBSP, alphabetical, display_slogan, listed, measure, weight
 
 
 @pytest.mark.parametrize(
@@ -86,3 +86,8 @@ def test_a_table_of_three_columns_may_part_its_words_at_spaces() -> None:
     page = tree("| Khổ in | Khoảng cách xem |\n|---|---|\n| A3 | 4 m |")
     assert next(page.iter("table")).find(".//th[2]").text == "Khoảng cách xem"  # type: ignore[union-attr]  # it is there
     assert NBSP in "".join(next(page.iter("td")).itertext()) or NBSP in "".join(page.itertext())
+
+
+def test_the_alphabet_is_the_vietnamese_one() -> None:
+    words = ["Đống Đa", "dân", "em", "Ăn", "an", "đa", "Dụng"]
+    assert sorted(words, key=alphabetical) == ["an", "Ăn", "dân", "Dụng", "đa", "Đống Đa", "em"]

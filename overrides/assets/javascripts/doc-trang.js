@@ -250,7 +250,7 @@
     loc: choose,
   };
   addEventListener("click", (event) => {
-    const pressed = event.target.closest("[data-cham], [data-loc]");
+    const pressed = event.target.closest("[data-cham]");
     const name = pressed && Object.keys(PRESSES).find((key) => key in pressed.dataset);
     if (!name) return;
     event.preventDefault();

@@ -75,7 +75,7 @@
     return [first].concat(shortened(Object.assign({}, sentence, { start: middle, text: sentence.text.slice(cut) })));
   };
   // The name of a place in a frame says whose plan the sentence before it comes from.
-  const saidOf = ({ block, nodes, start, end, text }) => {
+  const saidOf = ({ block, nodes, text }) => {
     const chip = block.querySelector(".bt-noi");
     const name = chip && chip.textContent.trim();
     const told = chip && text.includes(name) && nodes.some((node) => chip.contains(node));
