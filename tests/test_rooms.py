@@ -5,6 +5,7 @@ from __future__ import annotations
 import ast
 import re
 from collections.abc import Iterator
+from graphlib import TopologicalSorter
 from pathlib import Path
 
 import pytest
@@ -68,6 +69,21 @@ def test_imports_go_one_way(room: str) -> None:
         if within(module, package) and not any(within(module, bridge) for bridge in THE_BRIDGE)
     ]
     assert wrong == []
+
+
+def part_of_the_site(path: Path) -> str:
+    """The folder that a module of `site` stands in, or the module itself where it stands in none."""
+    return path.relative_to(PACKAGE / "site").parts[0].removesuffix(".py")
+
+
+def test_the_parts_of_the_site_form_no_circle() -> None:
+    modules = sorted((PACKAGE / "site").rglob("*.py"))
+    needs: dict[str, set[str]] = {part_of_the_site(path): set() for path in modules}
+    for path in modules:
+        names = {name.removeprefix("bangtin.site.").partition(".")[0] for name in imported(path)}
+        needs[part_of_the_site(path)] |= names.intersection(needs) - {part_of_the_site(path)}
+    assert needs["hooks"]
+    TopologicalSorter(needs).prepare()
 
 
 def test_painters_know_the_scene_and_nothing_of_what_made_it() -> None:

@@ -27,7 +27,7 @@ from bangtin.site.crew import Built, Failed, Order, build_sites, listen
 from bangtin.site.inputs import Inputs
 from bangtin.site.poster_files import POSTERS, PosterError, address_of
 from bangtin.site.record import Record, read_record
-from bangtin.site.usb import USB, write_usb
+from bangtin.site.usb.archive import USB, write_usb
 
 LARGEST = 60_000_000
 """A site's size in bytes above which the build warns: a code host holds 1 GB for all editions together."""

@@ -6,23 +6,15 @@ from collections.abc import Callable, Mapping, Sequence
 from xml.etree.ElementTree import Element
 
 from bangtin.content.markup import Directive
-from bangtin.site import (
-    announcements,
-    board,
-    calendars,
-    differences,
-    documents,
-    gallery,
-    goal_rows,
-    other_values,
-    places,
-    plan_parts,
-    quotes,
-    slogans,
-    targets,
-    viewpoints,
-)
 from bangtin.site.context import View
+from bangtin.site.events import announcements, board, calendars
+from bangtin.site.gallery import formats as gallery
+from bangtin.site.goals import cards as targets
+from bangtin.site.goals import goal_rows
+from bangtin.site.places import differences, other_values, plan_parts
+from bangtin.site.places import own_place as places
+from bangtin.site.slogans import cards as slogans
+from bangtin.site.sources import documents, quotes, viewpoints
 
 Render = Callable[[Sequence[str], View], list[Element]]
 

@@ -23,14 +23,16 @@ from markdown.treeprocessors import Treeprocessor
 from bangtin.content import markup
 from bangtin.content.editions import NATION
 from bangtin.content.markup import Directive, Figure, Word
-from bangtin.site import citations, directives, inline, sections
-from bangtin.site.anchors import name_headings
-from bangtin.site.assets import settle
+from bangtin.site import directives
 from bangtin.site.context import SiteContext, View, default_context
-from bangtin.site.html import h
-from bangtin.site.joining import join
-from bangtin.site.references import refuse_left_over, refuse_unknown
-from bangtin.site.share_parts import share_answers
+from bangtin.site.markup import inline, sections
+from bangtin.site.markup.anchors import name_headings
+from bangtin.site.markup.assets import settle
+from bangtin.site.markup.html import h
+from bangtin.site.markup.joining import join
+from bangtin.site.sharing.parts import share_answers
+from bangtin.site.sources import citations
+from bangtin.site.sources.references import refuse_left_over, refuse_unknown
 
 _DIRECTIVE = "data-bt-lenh"
 _CITATION = r"[ \t]*" + markup.CITATION.pattern

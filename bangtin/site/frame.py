@@ -11,13 +11,14 @@ from typing import Any
 
 from bangtin.content.editions import SITE_NAME
 from bangtin.content.models import TaskGroup
-from bangtin.site import approval, corrections, people
+from bangtin.site import people
 from bangtin.site.context import SiteContext, page_url
-from bangtin.site.html import to_html
-from bangtin.site.icons import icon
+from bangtin.site.markup.html import to_html
+from bangtin.site.markup.icons import icon
 from bangtin.site.page_parts import HOME_NAME, HOME_PAGE
-from bangtin.site.page_tools import PageTools, page_tools
-from bangtin.site.share import share_image
+from bangtin.site.places import approval, corrections
+from bangtin.site.sharing.cards import share_image
+from bangtin.site.sharing.page_tools import PageTools, page_tools
 from bangtin.site.wording import NBSP
 
 PLACES = "dia-phuong/"

@@ -21,34 +21,23 @@ from bangtin.atomic import write_bytes, write_text
 from bangtin.commands import UsageError
 from bangtin.content.loading import load_catalogue
 from bangtin.content.problems import ContentError
-from bangtin.site import (
-    announcement_calendar,
-    announcement_pages,
-    calendars,
-    cited_on,
-    corrections,
-    finish,
-    fonts,
-    format_pages,
-    forwarding,
-    local_pages,
-    poster_files,
-    print_paths,
-    prune,
-    search_index,
-    search_page,
-    search_texts,
-    search_words,
-    short_links,
-    slogan_pages,
-    speech_file,
-    stand_in_fonts,
-    web_manifest,
-)
+from bangtin.site import poster_files
 from bangtin.site.context import SiteContext, View, page_url
 from bangtin.site.edition_context import edition_context
+from bangtin.site.events import announcement_calendar, announcement_pages, calendars
+from bangtin.site.files import fonts, forwarding, print_paths, short_links, stand_in_fonts, web_manifest
+from bangtin.site.finishing import finish, prune
 from bangtin.site.frame import Frame
+from bangtin.site.gallery import format_pages
+from bangtin.site.listening import speech_file
+from bangtin.site.places import corrections, local_pages
 from bangtin.site.poster_files import POSTERS, PosterError
+from bangtin.site.search import index as search_index
+from bangtin.site.search import page as search_page
+from bangtin.site.search import texts as search_texts
+from bangtin.site.search import words as search_words
+from bangtin.site.slogans import pages as slogan_pages
+from bangtin.site.sources import cited_on
 
 log = logging.getLogger("mkdocs.hooks.bangtin")
 

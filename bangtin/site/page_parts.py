@@ -8,12 +8,12 @@ from collections.abc import Mapping
 from pathlib import PurePosixPath
 from xml.etree.ElementTree import Element
 
-from bangtin.site.assets import later, settle
 from bangtin.site.context import View, asset_link, page_url
-from bangtin.site.html import h, to_html
-from bangtin.site.icons import icon
+from bangtin.site.markup.assets import later, settle
+from bangtin.site.markup.html import h, to_html
+from bangtin.site.markup.icons import icon
 from bangtin.site.posters import PosterFile, PosterRow
-from bangtin.site.share_parts import share_link, where_to_download
+from bangtin.site.sharing.parts import share_link, where_to_download
 from bangtin.site.wording import measure, weight
 
 HOME_PAGE, HOME_NAME = "index.md", "Trang chủ"

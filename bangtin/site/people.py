@@ -8,7 +8,7 @@ from pathlib import Path
 from xml.etree import ElementTree
 from xml.etree.ElementTree import Element
 
-from bangtin.site.html import h, to_html
+from bangtin.site.markup.html import h, to_html
 
 ART = Path("posters") / "art"
 WIDTH, HEIGHT = 360, 142

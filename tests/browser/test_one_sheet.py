@@ -12,8 +12,8 @@ from lines import Line, served
 from playwright.sync_api import Browser, Page
 from trees import ROOT, copy_project, without_addresses
 
-from bangtin.site import finish
 from bangtin.site.cli import main
+from bangtin.site.finishing import finish
 
 PAGES = (
     "",

@@ -11,7 +11,7 @@ import pytest
 from playwright.sync_api import Browser, Page, Request, expect
 
 from bangtin.content.loading import load_catalogue
-from bangtin.site.usb import FIRST, write_usb
+from bangtin.site.usb.archive import FIRST, write_usb
 
 BAD = frozenset({"error", "warning"})
 TOP = "bang-tin-kien-an"

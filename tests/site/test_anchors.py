@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from rendering import tree
 
-from bangtin.site.anchors import slug
+from bangtin.site.markup.anchors import slug
 
 
 @pytest.mark.parametrize(

@@ -19,9 +19,10 @@ from trees import without_addresses
 from bangtin.content.announcement_times import VIETNAM
 from bangtin.content.announcements import AnnouncementEntry
 from bangtin.content.models import Announcement
-from bangtin.site import announcement_calendar, announcement_pages, short_links
 from bangtin.site.cli import main
 from bangtin.site.context import SiteContext, View
+from bangtin.site.events import announcement_calendar, announcement_pages
+from bangtin.site.files import short_links
 from bangtin.site.posters import PosterRow, Posters
 
 Make = Callable[[Mapping[str, str | bytes | None]], Path]

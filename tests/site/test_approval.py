@@ -6,7 +6,7 @@ import pytest
 from trees import Tree
 
 from bangtin.content.loading import load_catalogue
-from bangtin.site.approval import approval_note
+from bangtin.site.places.approval import approval_note
 
 WARD = "ten: Bến Thử\ncap: phuong\nthuoc: hai-phong\ncap_nhat: 2026-11-25\n"
 

@@ -8,7 +8,7 @@ import icalendar
 import pytest
 from rendering import catalogue
 
-from bangtin.site.calendars import calendar_file, calendar_name
+from bangtin.site.events.calendars import calendar_file, calendar_name
 
 EVENT = "ngay-suc-khoe-toan-dan"
 

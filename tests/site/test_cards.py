@@ -11,14 +11,14 @@ from rendering import by_class, by_id, catalogue, context, parse, poster, text, 
 
 from bangtin.content.axis import fits
 from bangtin.content.models import Comparator, OfficialWording
-from bangtin.site.calendars import calendar_file
-from bangtin.site.charts import Row, chart
-from bangtin.site.citations import every_source
 from bangtin.site.context import SiteContext, View
-from bangtin.site.html import to_html
-from bangtin.site.icons import UnknownIconError, icon
-from bangtin.site.targets import target_card
-from bangtin.site.viewpoints import other_viewpoints, viewpoint_statements
+from bangtin.site.events.calendars import calendar_file
+from bangtin.site.goals.cards import target_card
+from bangtin.site.goals.charts import Row, chart
+from bangtin.site.markup.html import to_html
+from bangtin.site.markup.icons import UnknownIconError, icon
+from bangtin.site.sources.citations import every_source
+from bangtin.site.sources.viewpoints import other_viewpoints, viewpoint_statements
 
 HOSTILE = '<img src=x onerror="alert(1)">&lt;'
 TARGETS = [target.id for target in catalogue().targets]

@@ -16,8 +16,8 @@ from bangtin.content.pages import PageMeta
 from bangtin.content.problems import ContentError
 from bangtin.site.context import SiteContext, page_link
 from bangtin.site.directives import BLOCKS
-from bangtin.site.html import h, to_html
-from bangtin.site.inline import INLINE_DIRECTIVES
+from bangtin.site.markup.html import h, to_html
+from bangtin.site.markup.inline import INLINE_DIRECTIVES
 
 PAGES = sorted(path.relative_to(ROOT / "docs").as_posix() for path in (ROOT / "docs").rglob("*.md"))
 

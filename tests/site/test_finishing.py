@@ -8,10 +8,10 @@ from pathlib import Path
 
 import pytest
 
-from bangtin.site.fingerprints import mark_files, renaming
-from bangtin.site.policy import policy, with_policy
-from bangtin.site.styles import Names, names_of, one_sheet
-from bangtin.site.worker import listed
+from bangtin.site.finishing.fingerprints import mark_files, renaming
+from bangtin.site.finishing.policy import policy, with_policy
+from bangtin.site.finishing.styles import Names, names_of, one_sheet
+from bangtin.site.finishing.worker import listed
 
 PAGE = """<html class="js"><body><p class="a b" id="c" data-thu="y z" title="1 > 2"><i hidden></i></p>
 <script>document.body.dataset.moiChon = "x"; add("bt-sau")</script></body></html>"""

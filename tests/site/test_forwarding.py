@@ -11,7 +11,7 @@ from rendering import catalogue
 
 from bangtin.content.models import Forward
 from bangtin.site.context import SiteContext
-from bangtin.site.forwarding import old_pages
+from bangtin.site.files.forwarding import old_pages
 
 MOVED = (Forward(tu="quyen-loi/tre-con/", den="quyen-loi/tre-em/"), Forward(tu="cu/", den="hoi-dap/"))
 

@@ -7,8 +7,8 @@ from xml.etree.ElementTree import Element
 import pytest
 from rendering import by_class, by_id, context, parse, poster, text, tree, view
 
-from bangtin.site.format_pages import complete, format_of, generated_pages
-from bangtin.site.gallery import made_formats, page_path
+from bangtin.site.gallery.format_pages import complete, format_of, generated_pages
+from bangtin.site.gallery.formats import made_formats, page_path
 from bangtin.site.posters import PosterFile, PosterRow, from_manifest
 
 HOSTILE = 'Sức khỏe <b>là</b> "vàng" - & hơn vàng!'

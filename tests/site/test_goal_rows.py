@@ -11,7 +11,7 @@ from rendering import ROOT, by_class, by_id, catalogue, context, text, tree
 from bangtin.content.files import ProblemList, read_page
 from bangtin.content.markup import TAGS
 from bangtin.content.pages import PageMeta
-from bangtin.site.goal_rows import goal_words
+from bangtin.site.goals.goal_rows import goal_words
 
 GROUPS = sorted(path.stem for path in (ROOT / "docs" / "quyen-loi").glob("*.md") if path.stem != "index")
 EDITIONS = tuple(catalogue().editions)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from bangtin.site.kept import kept, made_by
+from bangtin.site.files.kept import kept, made_by
 
 
 class Maker:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from bangtin.site.own_classes import own_classes
+from bangtin.site.finishing.own_classes import own_classes
 
 
 def test_classes_that_the_code_names_stay_whatever_an_edition_shows() -> None:

@@ -11,9 +11,9 @@ from trees import Tree
 
 from bangtin.content.loading import load_catalogue
 from bangtin.site.context import SiteContext, View
-from bangtin.site.html import h
-from bangtin.site.places import FEW, PLACES_PAGE, place_block
-from bangtin.site.plan_parts import group_tasks
+from bangtin.site.markup.html import h
+from bangtin.site.places.own_place import FEW, PLACES_PAGE, place_block
+from bangtin.site.places.plan_parts import group_tasks
 
 PLACES = ("cao-bang", "dong-da", "ham-liem", "kien-an", "thanh-dong")
 COMMUNE = "ten: {name}\ncap: xa\nthuoc: {parent}\ncap_nhat: 2026-11-25\n"

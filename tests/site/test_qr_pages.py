@@ -12,7 +12,7 @@ from rendering import catalogue
 
 from bangtin.content.links import Link
 from bangtin.site.context import SiteContext
-from bangtin.site.short_links import destination, short_pages
+from bangtin.site.files.short_links import destination, short_pages
 
 LINKS = (
     Link("suc-khoe-la-von-quy", "k4", date(2026, 11, 24)),

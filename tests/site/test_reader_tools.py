@@ -12,11 +12,11 @@ from hypothesis import strategies as st
 from PIL import Image, ImageDraw
 from rendering import view
 
-from bangtin.site.cited_on import Citing, back_links_here, passages_cited, short_name, with_back_links
-from bangtin.site.html import h, to_html
-from bangtin.site.print_paths import with_paths
-from bangtin.site.share_parts import copy_address, share_answers, where_to_download
-from bangtin.site.short_address import code_drawing, short_address, without_scheme
+from bangtin.site.files.print_paths import with_paths
+from bangtin.site.markup.html import h, to_html
+from bangtin.site.sharing.parts import copy_address, share_answers, where_to_download
+from bangtin.site.sharing.short_address import code_drawing, short_address, without_scheme
+from bangtin.site.sources.cited_on import Citing, back_links_here, passages_cited, short_name, with_back_links
 
 
 def test_a_page_with_a_code_is_known_by_it_and_another_by_its_own_address() -> None:

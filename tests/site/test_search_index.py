@@ -8,9 +8,9 @@ import re
 from rendering import catalogue
 
 from bangtin.site.context import SiteContext, View
-from bangtin.site.search_index import FoundPage, index_script
-from bangtin.site.search_page import PAGE, listing
-from bangtin.site.search_texts import page_texts
+from bangtin.site.search.index import FoundPage, index_script
+from bangtin.site.search.page import PAGE, listing
+from bangtin.site.search.texts import page_texts
 
 FAQ = """<h1 id="h">Hỏi đáp</h1><h2 id="p">Phần</h2>
 <details class="hoi" id="q"><summary>Được gì?</summary><p>Lời.</p></details>"""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from bangtin.site.search_texts import page_texts, tidy
+from bangtin.site.search.texts import page_texts, tidy
 
 
 def _texts(html: str) -> list[tuple[str, str, str]]:

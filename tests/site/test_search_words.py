@@ -11,8 +11,8 @@ from rendering import catalogue
 from bangtin.content.loading import load_catalogue
 from bangtin.content.pages import PageKind
 from bangtin.content.problems import ContentError
-from bangtin.site.icons import has_icon
-from bangtin.site.search_words import other_words, result_kind, short_forms
+from bangtin.site.markup.icons import has_icon
+from bangtin.site.search.words import other_words, result_kind, short_forms
 
 
 def test_abbreviations_have_full_forms_unless_they_could_be_words() -> None:

@@ -11,10 +11,10 @@ import yaml
 from rendering import by_class, by_id, catalogue, html, parse, poster, text, view
 
 from bangtin.content.models import SelfWritten
-from bangtin.site import slogan_pages
 from bangtin.site.context import View
 from bangtin.site.posters import PosterRow
-from bangtin.site.share import share_image
+from bangtin.site.sharing.cards import share_image
+from bangtin.site.slogans import pages as slogan_pages
 from bangtin.site.wording import display_slogan
 
 EXERCISE = "tap-the-duc-moi-ngay"

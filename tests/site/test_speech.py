@@ -11,9 +11,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from bangtin.content.loading import load_catalogue
-from bangtin.site import spoken_numbers
-from bangtin.site.speech import Speech, plain
-from bangtin.site.speech_file import speech_script
+from bangtin.site.listening import spoken_numbers
+from bangtin.site.listening.speech import Speech, plain
+from bangtin.site.listening.speech_file import speech_script
 
 
 @pytest.fixture(scope="module")

@@ -10,8 +10,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from bangtin.site.usb import FIRST, write_usb
-from bangtin.site.usb_pages import on_stick
+from bangtin.site.usb.archive import FIRST, write_usb
+from bangtin.site.usb.pages import on_stick
 
 FILES = {
     "index.html",

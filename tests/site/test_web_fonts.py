@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 from fontTools.ttLib import TTFont
 
-from bangtin.site.fonts import WEIGHTS, font_file, letters, subset, web_fonts
+from bangtin.site.files.fonts import WEIGHTS, font_file, letters, subset, web_fonts
 
 
 def test_letters_are_ascii_vietnamese_and_the_punctuation_of_prose() -> None:

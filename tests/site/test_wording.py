@@ -5,8 +5,8 @@ from __future__ import annotations
 import pytest
 from rendering import by_class, catalogue, context, parse, tree
 
-from bangtin.site.html import h, to_html
-from bangtin.site.joining import join
+from bangtin.site.markup.html import h, to_html
+from bangtin.site.markup.joining import join
 from bangtin.site.wording import MOST, NBSP, alphabetical, display_slogan, listed, measure, weight
 
 

@@ -1,0 +1,1 @@
+"""What happens on a day: announcements, yearly days, their calendars."""

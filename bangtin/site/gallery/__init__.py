@@ -1,0 +1,1 @@
+"""The posters of an edition as readers choose and download them."""

@@ -1,0 +1,1 @@
+"""Targets as cards, rows, charts and tables."""

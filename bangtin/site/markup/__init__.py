@@ -1,0 +1,1 @@
+"""The smallest parts of pages: elements, icons, joined words, tags, sections."""

@@ -1,0 +1,1 @@
+"""What a reader takes away from a page: a link, a message, a picture, a sheet of paper."""

@@ -1,0 +1,1 @@
+"""Slogans as cards and as pages of their own."""

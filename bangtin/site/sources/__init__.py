@@ -1,0 +1,1 @@
+"""Documents, what is quoted from them, and where they are cited."""
