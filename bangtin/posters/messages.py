@@ -74,8 +74,14 @@ def _target(edition: Edition, resolved: ResolvedTarget, codes: Mapping[str, str]
         figures=(target.id,),
         sources=documents(value.sources),
         chart=_chart(target, value),
-        explanation=(target.meaning, *((target.open_point,) if target.open_point else ())),
+        explanation=_explanation(resolved),
     )
+
+
+def _explanation(resolved: ResolvedTarget) -> tuple[str, ...]:
+    """What the goal means; what its words leave open, unless a place's own words are shown instead of them."""
+    target = resolved.target
+    return (target.meaning,) if resolved.differs or not target.open_point else (target.meaning, target.open_point)
 
 
 def _chart(target: Target, value: TargetValue) -> Chart | None:

@@ -68,10 +68,23 @@ def test_punctuation_parts_a_compound() -> None:
         ("trong năm 2030 này", "năm 2030"),
         ("vào ngày 7/4 hằng năm", "ngày 7/4"),
         ("phường Kiến An ta", "phường Kiến An"),
+        ("có từ 4 bác sĩ/trạm y tế trở lên", "4 bác sĩ/trạm y tế"),
+        ("tỉnh Cao Bằng, chú thích 1", "chú thích 1"),
+        ("của phường, mục III.1–III.6; tên rút gọn", "mục III.1–III.6;"),
+        ("của phường, mục II.2 và hơn thế", "mục II.2"),
     ],
 )
 def test_numbers_and_places_hold(text: str, held: str) -> None:
     assert held in [" ".join(atom.words) for atom in atoms(text.split(), M.words)]
+
+
+def test_only_a_plans_parts_have_roman_numbers() -> None:
+    assert ("chữ",) in [atom.words for atom in atoms(["chữ", "XL", "này"], SMALL)]
+
+
+@pytest.mark.parametrize("text", ["/", "sức/", "/khỏe", "sức/ khỏe/", "// mục II/", "mục /"])
+def test_odd_slashes_lose_no_word(text: str) -> None:
+    assert [word for atom in atoms(text.split(), SMALL) for word in atom.words] == text.split()
 
 
 def test_a_year_does_not_swallow_the_next_word() -> None:

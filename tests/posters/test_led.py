@@ -17,7 +17,7 @@ from bangtin.posters.lamp_letters import cap_rows, lit_inside, stretches, word_i
 from bangtin.posters.layout.breaking import DASH
 from bangtin.posters.layout.errors import DoesNotFit
 from bangtin.posters.layout.led_screens import part_phrase, text_phrase
-from bangtin.posters.message import Message
+from bangtin.posters.message import EventContent, Message
 from bangtin.posters.painters.encoders import encode_png
 from bangtin.posters.painters.lamps import LAMP_COLOURS, NoLampsError, encode_gif, render_lamps
 from bangtin.posters.scene import Fill, FontFace, Path, Scene, TextLine
@@ -38,6 +38,10 @@ def screens(message_id: str, format_id: str) -> tuple[Scene, ...]:
 
 def said(scenes: tuple[Scene, ...], *roles: str) -> str:
     return " ".join(filter(None, (read(scene, *roles) for scene in scenes)))
+
+
+def read_row(line: TextLine) -> str:
+    return " ".join(word.text for word in line.words)
 
 
 def own(text: str) -> Message:
@@ -203,10 +207,34 @@ def test_a_list_has_every_row_and_an_event_every_call_under_its_lead() -> None:
     assert len(calls) == 4 and all(read(scene, "label") == "MỖI NGƯỜI HÃY:" for scene in calls)
 
 
+def test_no_call_is_shared_out_under_one_heading_each() -> None:
+    """`Mỗi người hãy: hợp lý` is no call: a heading that leaves no room stands on the screen before."""
+    message = M.message("ngay-suc-khoe-toan-dan")
+    assert isinstance(message.content, EventContent)
+    scenes = M.sides(message, M.format(SMALL))
+    headed = [read(scene, "item") for scene in scenes if texts(scene, "label")]
+    assert set(headed) <= {"", *(call.title.upper() for call in message.content.calls)}
+    assert "" in headed
+    assert said(scenes, "item") == " ".join(call.title.upper() for call in message.content.calls)
+
+
+def test_one_text_without_room_lets_no_other_end_its_lines_in_little_words() -> None:
+    """The source is too long for a panel's best breaks; what it explains isn't."""
+    message = M.message("quan-diem")
+    rows = [read_row(line) for scene in screens(message.id, SMALL) for line in texts(scene, "item")]
+    assert rows[:2] == ["SỨC KHỎE", "LÀ VỐN QUÝ NHẤT"]
+
+
+def test_sources_break_at_no_section_and_in_no_word() -> None:
+    for name in ("quan-diem", "nhiem-vu"):
+        rows = [read_row(line) for scene in screens(name, SMALL) for line in texts(scene, "source")]
+        assert rows and not any(row.endswith(("MỤC", "TÓM", "ĐỐI")) for row in rows), rows
+
+
 def test_an_announcement_says_what_when_and_where_and_breaks_neither_date_nor_hour() -> None:
     scenes = M.sides(ANNOUNCEMENT, M.format(SMALL))
     assert read(scenes[0], "label", "title") == "THÔNG BÁO KHÁM SỨC KHỎE ĐỊNH KỲ"
-    rows = [" ".join(word.text for word in line.words) for scene in scenes for line in texts(scene, "value")]
+    rows = [read_row(line) for scene in scenes for line in texts(scene, "value")]
     assert {"THỨ BẢY,", "12/12/2026,", "7 GIỜ 30", "11 GIỜ"} <= set(rows)
     assert read(scenes[-1], "body") == "TRẠM Y TẾ PHƯỜNG VÍ DỤ"
 

@@ -68,6 +68,17 @@ def test_a_target_names_its_first_source_in_full() -> None:
     assert message.figures == (message.id,)
 
 
+def test_what_the_common_words_leave_open_is_not_said_of_a_places_own_words(root: Path) -> None:
+    catalogue = load_catalogue(root)
+    ward, province = (
+        next(m for m in messages(catalogue.edition(slug)) if m.id == "bac-si-tram-y-te-2027")
+        for slug in ("kien-an", "cao-bang")
+    )
+    assert ward.figure is not None and any(ward.figure.number in text for text in ward.explanation)
+    assert province.figure is not None and province.figure.number == "4"
+    assert province.explanation == ward.explanation[:1]
+
+
 def test_values_in_words_keep_their_qualifiers() -> None:
     for message in M.messages["kien-an"]:
         if message.figure is not None:

@@ -69,10 +69,12 @@ def _figure_with_words(sheet: Sheet, x0: float, x1: float, height: float) -> tup
         words = _words(sheet, Column(start, x1), height)
         if words is None:
             continue
-        spare = x1 - words.box.x1
+        shift = (x1 - words.box.x1) / 2
+        placed = _words(sheet, Column(start + shift, x1), height)
+        if placed is None:  # the words need the whole column: then the figure doesn't move into it either
+            placed, shift = words, 0.0
         middle = sheet.format.safe + height / 2
-        figure_lines = block.at(x0 + spare / 2, middle - block.seen_height / 2, "paper", sheet.loud)
-        placed = _words(sheet, Column(start + spare / 2, x1), height) or words
+        figure_lines = block.at(x0 + shift, middle - block.seen_height / 2, "paper", sheet.loud)
         return (*figure_lines, *placed.at(middle - placed.height / 2)), placed.box.x0
     return None
 

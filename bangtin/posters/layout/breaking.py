@@ -29,6 +29,13 @@ _NUMBERED = frozenset({
 })  # fmt: skip
 """Words that a number belongs to when it follows them."""
 
+_SECTION = re.compile(r"^[IVXLC]+(?:\.\d+)*(?:[-–][IVXLC]+(?:\.\d+)*)?[,;.)]?$")
+_PARTED = frozenset({"mục", "phần", "chương"})
+"""Words that a number of a plan's part, in Roman numerals, belongs to."""
+
+_TWO_WORDS_NUMBERED = frozenset({("chú", "thích"), ("phụ", "lục")})
+"""As `_NUMBERED`, of two syllables."""
+
 _YEAR, _YEAR_NUMBER = "năm", re.compile(r"^\d{4}")
 _COUNTING = frozenset({"mỗi", "một", "mấy", "vài", "các", "những"})
 """`mỗi ngày 30 phút`: here the number belongs to what follows."""
@@ -51,17 +58,22 @@ class Words:
         places = (*catalogue.place_names.values(), *(place.name for place in catalogue.localities.values()))
         return cls(catalogue.compounds, catalogue.line_end_words, frozenset(places))
 
-    @property
+    @cached_property
     def of_few_letters(self) -> Words:
         """For lines so short that a little word may have to end one; compounds stay whole all the same."""
         return replace(self, line_end=frozenset())
 
-    @property
+    @cached_property
     def of_bare_names(self) -> Words:
         """For lines too short for a place's whole name: its level may end the line before (`phường | Thành Đông`)."""
         return replace(
             self, places=frozenset(name.removeprefix(level_word_in(name) or "").strip() for name in self.places)
         )
+
+    @property
+    def ever_looser(self) -> tuple[Words, ...]:
+        """These, then what a text with no room for them may give up: little words at line ends, then levels too."""
+        return (self, self.of_few_letters, self.of_few_letters.of_bare_names)
 
     @cached_property
     def glued(self) -> frozenset[tuple[str, ...]]:
@@ -174,9 +186,15 @@ def _compound(syllables: Sequence[str], at: int, words: Words) -> int:
     """How many syllables from `at` on are one compound, the longest; 1 where none begins."""
     for length in range(min(words.longest, len(syllables) - at), 1, -1):
         part = syllables[at : at + length]
-        if all(_ends_open(word) for word in part[:-1]) and tuple(fold(word) for word in part) in words.glued:
+        if all(_ends_open(word) for word in part[:-1]) and _between_slashes(part) in words.glued:
             return length
     return 1
+
+
+def _between_slashes(part: Sequence[str]) -> tuple[str, ...]:
+    """Folded, without what a slash ties to either end: `bác sĩ/trạm y tế` holds `bác sĩ` and `trạm y tế`."""
+    first, *inner, last = part
+    return (fold(first.rpartition("/")[2]), *map(fold, inner), fold(last.partition("/")[0]))
 
 
 def _ends_open(word: str) -> bool:
@@ -188,6 +206,8 @@ def _belongs(syllables: Sequence[str], index: int) -> bool:
     here, following = syllables[index], syllables[index + 1]
     if _NUMBER.match(following):
         return _is_numbered(syllables, index)
+    if _SECTION.match(following) and fold(here) in _PARTED:
+        return True
     return bool(_NUMBER.match(here)) and not (index > 0 and _is_numbered(syllables, index - 1))
 
 
@@ -196,7 +216,8 @@ def _is_numbered(syllables: Sequence[str], index: int) -> bool:
     word = fold(syllables[index])
     if word == _YEAR:
         return bool(_YEAR_NUMBER.match(syllables[index + 1]))
-    return word in _NUMBERED and not (index > 0 and fold(syllables[index - 1]) in _COUNTING)
+    before = fold(syllables[index - 1]) if index > 0 else ""
+    return (before, word) in _TWO_WORDS_NUMBERED or (word in _NUMBERED and before not in _COUNTING)
 
 
 def _is_little(group: Sequence[str], words: Words) -> bool:

@@ -3,15 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import replace
 
 from bangtin.posters.layout.announcement import HOLDS_UNTIL, KIND
-from bangtin.posters.layout.errors import DoesNotFit
 from bangtin.posters.layout.led_figure import Figure, figure_screen, figure_screens
 from bangtin.posters.layout.led_scene import Screen, screen_scene
 from bangtin.posters.layout.led_screens import Panel
 from bangtin.posters.layout.led_texts import Told, body_screens, slogan_screens, told_screens
-from bangtin.posters.layout.recipe import Recipe, Recipes
+from bangtin.posters.layout.recipe import Recipes
 from bangtin.posters.layout.sheet import Sheet
 from bangtin.posters.message import AnnouncementContent, EventContent, ListContent, Shape
 from bangtin.posters.scene import Scene
@@ -106,24 +104,10 @@ def _scenes(sheet: Sheet, panel: Panel, screens: list[Screen]) -> tuple[Scene, .
     return tuple(screen_scene(sheet, panel, screen) for screen in screens)
 
 
-def _patient(lay_out: Recipe) -> Recipe:
-    """The recipe; where the panel has no room for it, once more with little words at line ends, then levels too."""
-
-    def recipe(sheet: Sheet) -> tuple[Scene, ...]:
-        for words in (sheet.words, sheet.words.of_few_letters):
-            try:
-                return lay_out(replace(sheet, words=words))
-            except DoesNotFit:
-                continue
-        return lay_out(replace(sheet, words=sheet.words.of_few_letters.of_bare_names))
-
-    return recipe
-
-
 RECIPES: Recipes = {
-    Shape.SLOGAN: _patient(led_slogan),
-    Shape.FIGURE: _patient(led_figure),
-    Shape.LIST: _patient(led_list),
-    Shape.EVENT: _patient(led_event),
-    Shape.ANNOUNCEMENT: _patient(led_announcement),
+    Shape.SLOGAN: led_slogan,
+    Shape.FIGURE: led_figure,
+    Shape.LIST: led_list,
+    Shape.EVENT: led_event,
+    Shape.ANNOUNCEMENT: led_announcement,
 }

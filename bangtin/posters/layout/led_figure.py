@@ -7,12 +7,12 @@ from collections.abc import Iterator
 from functools import lru_cache
 from typing import NamedTuple
 
-from bangtin.posters.layout.breaking import Line, Phrase, atoms
+from bangtin.posters.layout.breaking import Line, Phrase, Words, atoms
 from bangtin.posters.layout.copy_block import GOAL
 from bangtin.posters.layout.led_rows import AS_WRITTEN, CAPITALS, Row, Run, line_width, set_row
 from bangtin.posters.layout.led_scene import Screen
 from bangtin.posters.layout.led_screens import LEAST, SIDES, Panel, Side
-from bangtin.posters.layout.led_texts import WHITE, YELLOW, Told, told_screens
+from bangtin.posters.layout.led_texts import WHITE, YELLOW, Told, first_made, told_screens
 from bangtin.posters.layout.sheet import Sheet
 from bangtin.posters.layout.weighing import Breaker
 
@@ -62,13 +62,21 @@ def _says_goal(screen: Screen) -> bool:
 
 def figure_screen(sheet: Sheet, panel: Panel, figure: Figure, icon: str, goal: str | None = None) -> Screen:
     """A figure as large as it goes, on large panels under its goal. Raises DoesNotFit."""
-    unit = atoms(figure.unit.split(), sheet.words) if figure.unit else ()
+    made = first_made(_figure_rows(panel, figure, goal, words) for words in sheet.words.ever_looser)
+    if made is None:
+        raise sheet.refuse("Con số", LEAST)
+    side, rows = made
+    return Screen(rows, side, icon)
+
+
+def _figure_rows(panel: Panel, figure: Figure, goal: str | None, words: Words) -> tuple[Side, tuple[Row, ...]] | None:
+    unit = atoms(figure.unit.split(), words) if figure.unit else ()
     for over in (goal, None) if panel.lines > 2 else (None,):
         for side in SIDES:
             rows = _largest(panel, side, figure, unit, over)
             if rows is not None:
-                return Screen(rows, side, icon)
-    raise sheet.refuse("Con số", LEAST)
+                return side, rows
+    return None
 
 
 @lru_cache(maxsize=256)

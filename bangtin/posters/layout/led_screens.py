@@ -29,11 +29,14 @@ _LINE = 1.4
 
 _PART_END = re.compile(r"(?<=[,;–])\s+")
 
+_LEAST_LAST = 0.36
+"""Of the longest line: on a panel larger type is worth more than a last line of some length."""
+
 _MOST_LINES = 24
 """A clause with more lines is nothing for a panel."""
 
-_LAST_COUNTS = 0.75
-"""How full the last screen counts: it is the one that stays in mind."""
+_LAST_COUNTS, _SHORT_LAST_COUNTS = 0.75, 0.5
+"""How full the last screen counts: it is the one that stays in mind, even more so where it is short of a line."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -174,7 +177,8 @@ def _sharings(set_out: list[Line], lines: int, size: int) -> list[list[list[Line
 
     def least_held(sharing: list[list[Line]]) -> float:
         *before, last = (sum(line_width(line.words, size) for line in screen) for screen in sharing)
-        return min([*before, _LAST_COUNTS * last])
+        counts = _LAST_COUNTS if len(sharing[-1]) == each else _SHORT_LAST_COUNTS
+        return min([*before, counts * last])
 
     ways = [shared(short) for short in combinations(range(screens - 1, -1, -1), spare)]
     return sorted(ways, key=least_held, reverse=True)
@@ -194,7 +198,7 @@ def _set_out(phrase: Phrase, room: int, size: int, lines: int, most: int, ends: 
 @lru_cache(maxsize=128)
 def _breaker(phrase: Phrase, size: int, last: bool) -> Breaker:
     """A phrase measured in one size: each side of the screen, and each number of lines, asks for it again."""
-    return Breaker(phrase, lambda syllables: line_width(syllables, size), last)
+    return Breaker(phrase, lambda syllables: line_width(syllables, size), last, _LEAST_LAST)
 
 
 def _counts(lines: int, most: int) -> Iterator[int]:

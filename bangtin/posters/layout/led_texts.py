@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache, partial
 from itertools import cycle
+from typing import TypeVar
 
 from bangtin.posters.layout.breaking import Line, Phrase, Words, phrases
 from bangtin.posters.layout.led_rows import Row, Run, set_row
@@ -23,6 +24,8 @@ from bangtin.posters.layout.led_screens import (
     text_phrase,
 )
 from bangtin.posters.layout.sheet import Sheet
+
+Made = TypeVar("Made")
 
 WHITE, YELLOW = "paper", "accent"
 
@@ -60,7 +63,7 @@ class Told:
 
 def slogan_screens(sheet: Sheet, panel: Panel, text: str, icon: str, role: str = "slogan") -> list[Screen]:
     """Phrase after phrase; on large panels several share a screen. Raises DoesNotFit."""
-    made = _set_slogan(panel, phrases(text, sheet.words), role)
+    made = first_made(_set_slogan(panel, phrases(text, words), role) for words in sheet.words.ever_looser)
     if made is None:
         raise sheet.refuse("Khẩu hiệu")
     side, rows = made
@@ -78,6 +81,11 @@ def _set_slogan(panel: Panel, found: tuple[Phrase, ...], role: str) -> tuple[Sid
         return _by_halves(screens, size, role)
 
     return _fewest(panel, SIDES, panel.sizes, make)
+
+
+def first_made(tries: Iterable[Made | None]) -> Made | None:
+    """What the first try that has room made."""
+    return next((made for made in tries if made is not None), None)
 
 
 def _fewest(
@@ -124,8 +132,8 @@ def _by_phrase(phrases_lines: Sequence[Sequence[Line]], size: int, role: str) ->
 
 
 def told_screens(sheet: Sheet, panel: Panel, told: Told, foot: int = 0) -> list[Screen]:
-    """A text in white; its heading stands in yellow on each screen, or on one before. Raises DoesNotFit."""
-    made = _set_told(panel, told, told.phrase(sheet.words), foot)
+    """A text in white; its heading stands in yellow on each screen, or on one before it. Raises DoesNotFit."""
+    made = first_made(_set_told(panel, told, told.phrase(words), foot) for words in sheet.words.ever_looser)
     if made is None:
         raise sheet.refuse(told.what, LEAST)
     side, rows = made
@@ -134,6 +142,27 @@ def told_screens(sheet: Sheet, panel: Panel, told: Told, foot: int = 0) -> list[
 
 @lru_cache(maxsize=_KEPT)
 def _set_told(panel: Panel, told: Told, phrase: Phrase, foot: int) -> tuple[Side, Rows] | None:
+    under = _set_under(panel, told, phrase, foot)
+    if told.heading is None or (under is not None and len(under[1]) == 1):
+        return under
+    after = _set_after(panel, told, phrase, foot)
+    # Halves of a text under one heading each would say what it doesn't: `Mỗi người hãy: hợp lý`.
+    return after if after is not None and (under is None or len(after[1]) <= len(under[1])) else under
+
+
+def _set_after(panel: Panel, told: Told, phrase: Phrase, foot: int) -> tuple[Side, Rows] | None:
+    """The heading alone on a screen, then the text."""
+    made = _set_under(panel, replace(told, heading=None), phrase, foot)
+    if made is None:
+        return None
+    side, rows = made
+    over = _heading(panel, told, side, panel.text_sizes[0])
+    return (side, [over, *rows]) if _fits([over], panel, side, 0) else None
+
+
+def _set_under(panel: Panel, told: Told, phrase: Phrase, foot: int) -> tuple[Side, Rows] | None:
+    """The heading, where there is one, over the text on every screen."""
+
     def make(side: Side, size: int, ways: int | None) -> Rows | None:
         over = _heading(panel, told, side, size)
         counts = _line_counts(panel, over)

@@ -36,6 +36,9 @@ TEXT_TOP, TEXT_FOOT = 0.095, 0.68
 NAME_STEPS = ((0.078, 0.11), (0.066, 0.10), (0.056, 0.0))
 """Least em of a target's name and of its value, in short sides, the best first."""
 
+LARGEST_CONDITION = 0.052
+"""Em in short sides: a value without its condition is another value, on a card of 300 pixels too."""
+
 MAIN = ("slogan", "title", "value")
 """Roles of the words that a card must be read by."""
 
@@ -189,7 +192,7 @@ def _stack(sheet: Sheet, column: Column, value: Breaker, name: Breaker, size: fl
         Part(values, VALUE, size, sheet.loud, "value", extra=0.12),
     ]
     if message.condition:
-        small = min(0.042 * s, column.width / text_width(message.condition, CONDITION))
+        small = min(LARGEST_CONDITION * s, column.width / text_width(message.condition, CONDITION))
         parts.append(Part((_line(message.condition),), CONDITION, small, "soft", "condition", extra=0.5))
     return stack(parts, column)
 

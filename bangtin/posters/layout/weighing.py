@@ -35,9 +35,10 @@ _PLAIN_BREAK, _BEFORE_LITTLE, _INNER_PAUSE = 0.10, 0.02, 0.06
 class Breaker:
     """One phrase, measured: finds its best breaking for any number of lines."""
 
-    def __init__(self, phrase: Phrase, measure: Measure, last: bool) -> None:
+    def __init__(self, phrase: Phrase, measure: Measure, last: bool, least_last: float = LEAST_LAST) -> None:
         self._atoms = phrase
         self._last = last
+        self._least_last = least_last
         count = len(phrase)
         syllables = tuple(atom.words for atom in phrase)
         self._widths = [
@@ -115,7 +116,7 @@ class Breaker:
                 for end in range(start + 1, count + 1) if done < number else (count,):
                     if end <= start or not self._legal(start, end) or self._widths[start][end] > cap + 1e-9:
                         continue
-                    if done == number > 1 and self._widths[start][end] < LEAST_LAST * cap:
+                    if done == number > 1 and self._widths[start][end] < self._least_last * cap:
                         continue
                     offer = (round(cost + self._cost(start, end, cap), 9), (*ends, end))
                     reached[end] = min(reached.get(end, offer), offer)
