@@ -5,7 +5,16 @@ from __future__ import annotations
 import sys
 from pathlib import Path
 
-from bangtin.posters.cli import main
+from bangtin.collector import collect_less_often
+
+
+def run() -> int:
+    """Run the command with what the shell gave it; its exit status."""
+    collect_less_often()
+    from bangtin.posters.cli import main
+
+    return main(Path(__file__).resolve().parent, sys.argv[1:])
+
 
 if __name__ == "__main__":
-    sys.exit(main(Path(__file__).resolve().parent, sys.argv[1:]))
+    sys.exit(run())

@@ -10,7 +10,7 @@ import sys
 from collections.abc import Callable, Iterable, Sequence
 from datetime import UTC, datetime
 from pathlib import Path
-from typing import NoReturn
+from typing import NoReturn, TypeVar
 
 import yaml
 
@@ -19,6 +19,12 @@ from bangtin.content.editions import Edition
 from bangtin.content.problems import ContentError, nearest, one_of, why
 
 DONE, BAD_CONTENT, BAD_USAGE = 0, 1, 2
+
+T = TypeVar("T")
+
+Part = tuple[int, int]
+"""`(2, 3)` is the second of three parts of the work."""
+WHOLE: Part = (1, 1)
 
 
 class UsageError(Exception):
@@ -93,11 +99,27 @@ def _child(node: yaml.Node | None, key: str) -> yaml.Node | None:
     return next((value for name, value in pairs if name.value == key), None)
 
 
-def choose_editions(catalogue: Catalogue, root: Path, chosen: Sequence[str], every: bool) -> list[Edition]:
-    """The editions that a command is to work on. Raises UsageError for an unknown one."""
+def choose_editions(
+    catalogue: Catalogue, root: Path, chosen: Sequence[str], every: bool, part: Part = WHOLE
+) -> list[Edition]:
+    """The editions that a command is to work on, or a part of them. Raises UsageError for an unknown one."""
     slugs = list(catalogue.editions) if every else list(dict.fromkeys(chosen)) or [default_edition(root)]
     known(slugs, catalogue.editions, "địa phương")
-    return [catalogue.edition(slug) for slug in slugs]
+    return [catalogue.edition(slug) for slug in part_of(slugs, part)]
+
+
+def read_part(option: str, text: str) -> Part:
+    """`2/3` -> (2, 3). Raises UsageError naming the option."""
+    index, _, count = text.partition("/")
+    if not (re.fullmatch("[0-9]{1,9}", index) and re.fullmatch("[0-9]{1,9}", count) and 1 <= int(index) <= int(count)):
+        raise UsageError(f'{option} "{text}" chưa đúng – viết I/N, ví dụ 2/3')
+    return int(index), int(count)
+
+
+def part_of(every: Sequence[T], part: Part) -> Sequence[T]:
+    """Neighbours, as many in each part as in any other, or one more: together the parts are all, each once."""
+    index, count = part
+    return every[len(every) * (index - 1) // count : len(every) * index // count]
 
 
 def known(names: Iterable[str], among: Iterable[str], what: str) -> None:

@@ -44,16 +44,17 @@ class FirstView:
     jumps: float
 
 
-def first_view(page: Page, served: Served, path: str) -> FirstView:
-    """Open a page and wait until it is quiet. What was sent before is not counted."""
+def first_view(page: Page, served: Served, path: str, quiet: int = QUIET_MS) -> FirstView:
+    """Open a page and wait until it is quiet for so many milliseconds. What was sent before is not counted."""
     before = len(served.sent)
     hosts: set[str] = set()
     page.on("request", lambda request: hosts.add(urlsplit(request.url).netloc))
     page.add_init_script(WATCH)
     page.goto(served.address + path, wait_until="load")
+    page.evaluate("document.fonts.ready.then(() => true)")
     state = (-1, -1)
     while state != (state := (len(served.sent), page.evaluate("seen.long.length"))):
-        page.wait_for_timeout(QUIET_MS)
+        page.wait_for_timeout(quiet)
     seen = page.evaluate("seen")
     sent = served.sent[before:]
     kinds: dict[str, int] = {}

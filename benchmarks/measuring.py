@@ -21,6 +21,9 @@ SAMPLE_EVERY = 0.05
 
 _TICKS = os.sysconf("SC_CLK_TCK")
 
+_UNCOMPILED = "PYTHONDONTWRITEBYTECODE"
+"""Set on some machines: an installed program is compiled all the same, a copied tree would be anew at every start."""
+
 
 @dataclass(frozen=True)
 class Run:
@@ -75,10 +78,11 @@ def watched(
     """Start a command whose memory is looked at until the block ends; a command that still runs then is ended."""
     path = f"{Path(sys.executable).parent}:{os.environ['PATH']}"
     quiet = {"NO_MKDOCS_2_WARNING": "1"}
+    inherited = {name: value for name, value in os.environ.items() if name != _UNCOMPILED}
     process = subprocess.Popen(
         command,
         cwd=folder,
-        env={**os.environ, **quiet, "PATH": path, **(environment or {})},
+        env={**inherited, **quiet, "PATH": path, **(environment or {})},
         stdin=subprocess.PIPE,
         stdout=stdout,
         text=True,

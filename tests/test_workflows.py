@@ -22,14 +22,17 @@ from bangtin.posters.layout.compose import takes
 from bangtin.posters.messages import messages
 from bangtin.posters.stock import StockCheck
 from bangtin.publishing.__main__ import COMMANDS, REPORT
+from bangtin.publishing.__main__ import run as publishing
 from bangtin.site import cli as site
+from bangtin.site.record import RECORD
 
 WORKFLOWS = sorted((ROOT / ".github" / "workflows").glob("*.yml"))
 SCRIPTS = sorted((ROOT / ".ci").iterdir())
 WRITES = {
     ("trang.yml", "dang", "pages"),
     ("trang.yml", "dang", "id-token"),
-    ("phat-hanh.yml", "phat-hanh", "contents"),
+    ("phat-hanh.yml", "tao", "contents"),
+    ("phat-hanh.yml", "gan", "contents"),
     ("ma-qr.yml", "hoi", "issues"),
 }
 """Which job may change what. A further line here is a decision, not a detail."""
@@ -117,9 +120,35 @@ def test_what_is_handed_over_is_what_is_waited_for() -> None:
     assert len(given) == len(set(given))
 
 
-def test_shards_take_along_the_hidden_file_that_spares_the_second_build() -> None:
-    (step,) = (s for _, s in steps() if s.get("with", {}).get("name", "").startswith("phan-ap-phich"))
+def test_parts_take_along_the_hidden_file_that_tells_whether_a_site_is_whole() -> None:
+    (step,) = (s for _, s in steps() if s.get("with", {}).get("name", "").startswith("phan-trang"))
     assert step["with"]["include-hidden-files"] == "true"
+    assert RECORD.startswith(".")
+
+
+def test_what_is_handed_from_part_to_part_carries_the_part_in_its_name() -> None:
+    """Two parts that gave one name would stop each other."""
+    job = read(ROOT / ".github" / "workflows" / "dung.yml")["jobs"]["phan"]
+    names = [s["with"]["name"] for s in job["steps"] if "upload-artifact@" in s.get("uses", "")]
+    assert names
+    for name in names:
+        assert "${{ strategy.job-index }}" in name or "${{ matrix.ten }}" in name, name
+
+
+def test_every_matrix_takes_the_parts_as_they_are_printed(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.chdir(ROOT)
+    assert publishing(["shards"]) == 0
+    keys = set(json.loads(capsys.readouterr().out)[0])
+    for path in WORKFLOWS:
+        for name, job in jobs(path):
+            used = set(re.findall(r"\bmatrix\.([a-z-]+)", json.dumps(job)))
+            if used or "matrix" in job.get("strategy", {}):
+                assert used <= keys, f"{path.name}: {name}"
+                assert re.fullmatch(
+                    r"\$\{\{ fromJSON\(needs\.[a-z-]+\.outputs\.phan\) \}\}", job["strategy"]["matrix"]["include"]
+                )
 
 
 def test_every_command_that_is_called_exists_with_its_options() -> None:
@@ -163,6 +192,14 @@ def test_the_weekly_question_builds_a_piece_of_every_message() -> None:
     for slug in catalogue.editions:
         for message in messages(catalogue.edition(slug)):
             assert any(takes(message, fmt) for fmt in built), f"{slug}: {message.id}"
+
+
+def test_pages_may_be_published_in_fewer_formats_and_a_release_holds_all() -> None:
+    own = {path.name: read(path)["jobs"]["dung"] for path in WORKFLOWS if "dung" in read(path)["jobs"]}
+    assert own["trang.yml"]["with"] == {"khuon-kho": "${{ vars.KHUON_KHO }}"}
+    assert "with" not in own["phat-hanh.yml"]
+    for guide in ("README.md", "README.vi.md"):
+        assert "`KHUON_KHO`" in (ROOT / guide).read_text(encoding="utf-8"), guide
 
 
 # --- scripts, with a stand-in for the host's own program ---
@@ -237,6 +274,27 @@ def dead_codes(house: Path, status: int, open_issue: str) -> subprocess.Complete
     program(house / ".venv" / "bin" / "python", PYTHON.format(status=status))
     (house / "bin" / "answers" / "issue").write_text(open_issue)
     return run(house, ".ci/ma-qr", "build/ma-qr")
+
+
+@pytest.mark.parametrize(
+    ("formats", "options"),
+    [
+        ("", []),
+        ("og-1200x630", ["--format=og-1200x630"]),
+        (" zalo-1080x1350  og-1200x630 ", ["--format=zalo-1080x1350", "--format=og-1200x630"]),
+        ("*; exit 3 $(exit 4)", ["--format=*;", "--format=exit", "--format=3", "--format=$(exit", "--format=4)"]),
+    ],
+)
+def test_a_part_is_built_in_the_formats_that_the_repository_names(
+    house: Path, formats: str, options: list[str]
+) -> None:
+    (script,) = (step["run"] for _, step in steps() if "FORMATS" in step.get("env", {}))
+    log = 'import sys, json; json.dump(sys.argv[1:], open("called", "w"))'
+    program(house / ".venv" / "bin" / "python", f"#!/bin/sh\nexec '{sys.executable}' -c '{log}' \"$@\"\n")
+    done = run(house, "bash", "--noprofile", "--norc", "-eo", "pipefail", "-c", script, FORMATS=formats, PART="2/6")
+    assert done.returncode == 0, done.stderr
+    called = json.loads((house / "called").read_text())
+    assert called == ["build_posters.py", "--all", "--part", "2/6", *options]
 
 
 def test_dead_codes_open_one_issue_with_the_list(house: Path) -> None:

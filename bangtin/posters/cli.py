@@ -22,6 +22,7 @@ from bangtin.commands import (
     document_date,
     exit_status,
     known,
+    read_part,
     report_sample,
 )
 from bangtin.content.catalogue import Catalogue
@@ -59,7 +60,8 @@ def parser() -> VietnameseParser:
     add("--output", type=Path, metavar="THƯ MỤC", help="nơi ghi; mặc định: build/posters")
     add("--jobs", type=int, metavar="N", help="số việc làm cùng lúc; mặc định: số nhân của máy")
     add("--force", action="store_true", help="làm lại cả những bản không có gì thay đổi")
-    add("--shard", default="1/1", metavar="I/N", help="chỉ làm phần I trong N phần, để chia việc cho nhiều máy")
+    add("--part", default="1/1", metavar="I/N", help="chỉ các bản của phần I trong N phần, để chia việc cho nhiều máy")
+    add("--shard", default="1/1", metavar="I/N", help="chỉ phần I trong N phần các tờ của mỗi bản")
     add("--outline-text", action="store_true", help="chữ trong bản in thành nét vẽ, cho nhà in không nhận phông")
     add("--print-raster", action="store_true", help="thêm bản in dạng ảnh TIFF 4 màu, cho nhà in chỉ nhận ảnh")
     add("--list", choices=("messages", "formats"), help="liệt kê nội dung (messages) hoặc khuôn khổ (formats)")
@@ -75,13 +77,13 @@ def main(root: Path, arguments: Sequence[str]) -> int:
 
 
 def run(root: Path, options: argparse.Namespace) -> int:
-    shard = read_shard(options.shard)
+    shard, part = read_part("--shard", options.shard), read_part("--part", options.part)
     check_options(root, options)
     check = StockCheck(root)
     lock = LinksCheck(root)
     catalogue = load_catalogue(root, (check, lock, check_listed) if options.check else (check,))
     workshop = Workshop(check.stock, Words.of(catalogue))
-    editions = choose_editions(catalogue, root, options.locality, options.all or options.check)
+    editions = choose_editions(catalogue, root, options.locality, options.all or options.check, part)
     if options.check_live:
         return check_live(output_of(root, options), editions)
     new = () if options.check or options.list else new_links(catalogue)
@@ -117,14 +119,6 @@ def check_options(root: Path, options: argparse.Namespace) -> None:
         raise UsageError(
             f'--output "{options.output}" là nơi chứa tệp của dự án – chọn thư mục khác, ví dụ build/posters'
         )
-
-
-def read_shard(text: str) -> tuple[int, int]:
-    """`2/3` -> (2, 3). Raises UsageError."""
-    index, _, count = text.partition("/")
-    if not (index.isdigit() and count.isdigit() and 1 <= int(index) <= int(count)):
-        raise UsageError(f'--shard "{text}" chưa đúng – viết I/N, ví dụ 2/3')
-    return int(index), int(count)
 
 
 def read_choice(
@@ -200,9 +194,11 @@ def check_layouts(editions: Sequence[Edition], workshop: Workshop, crew: Crew) -
 def check_live(output: Path, editions: Sequence[Edition]) -> int:
     """Ask every code of the built editions over HTTP; nothing is written."""
     from bangtin.posters.live.check import check_editions, report  # no other run goes on the net
+    from bangtin.posters.live.promises import issued
     from bangtin.posters.live.web import Limits
 
-    found = check_editions(output, [edition.slug for edition in editions], Limits(), show_progress)
+    codes = {edition.slug: issued(edition) for edition in editions}
+    found = check_editions(output, codes, Limits(), show_progress)
     for line in report(found, {edition.slug: edition.place_title for edition in editions}):
         print(line)
     for problem in found.problems:

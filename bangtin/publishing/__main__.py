@@ -36,9 +36,10 @@ def address(arguments: Sequence[str]) -> int:
 
 
 def parts(arguments: Sequence[str]) -> int:
-    """Print, as JSON, the shards that the editions of this folder are built in. Content may be wrong: files count."""
-    VietnameseParser("In các phần để chia việc dựng áp phích.").parse_args(arguments)
-    print(json.dumps(shards(len(list(Path("localities").glob("*.yml"))))))
+    """Print, as JSON, the parts that the editions of this folder are built in, each with a name for what it makes."""
+    VietnameseParser("In các phần để chia các bản cho nhiều máy dựng.").parse_args(arguments)
+    found = shards(load_catalogue(Path.cwd()).editions)
+    print(json.dumps([{"so": shard.part, "ten": shard.name} for shard in found]))
     return DONE
 
 

@@ -17,6 +17,7 @@ from bangtin.commands import (
     VietnameseParser,
     choose_editions,
     exit_status,
+    read_part,
     report_sample,
 )
 from bangtin.content.catalogue import Catalogue
@@ -28,9 +29,12 @@ from bangtin.site.inputs import Inputs
 from bangtin.site.poster_files import POSTERS, PosterError, address_of
 from bangtin.site.record import Record, read_record
 from bangtin.site.usb.archive import USB, write_usb
+from bangtin.site.whole import look_over
 
+MOST = 1_000_000_000
+"""What a code host holds for all editions together, in bytes."""
 LARGEST = 60_000_000
-"""A site's size in bytes above which the build warns: a code host holds 1 GB for all editions together."""
+"""A site's size in bytes above which the build warns."""
 
 
 def parser() -> VietnameseParser:
@@ -38,10 +42,12 @@ def parser() -> VietnameseParser:
     add = made.add_argument
     add("--locality", action="append", default=[], metavar="MÃ", help="địa phương (lặp lại được); mặc định: mkdocs.yml")
     add("--all", action="store_true", help="mọi địa phương và bản toàn quốc")
+    add("--part", default="1/1", metavar="I/N", help="chỉ các bản của phần I trong N phần, để chia việc cho nhiều máy")
     add("--jobs", type=int, metavar="N", help="số việc làm cùng lúc; mặc định: số nhân của máy")
     add("--force", action="store_true", help="dựng lại cả những bản không có gì thay đổi")
     add("--output", type=Path, metavar="THƯ MỤC", help="nơi ghi; mặc định: site")
     add("--usb", action="store_true", help=f"thêm tệp ZIP chép vào USB, mở được khi không có mạng, ở {USB}")
+    add("--check-built", action="store_true", help="xem trang của các bản đã ghép đủ chưa, không dựng gì")
     return made
 
 
@@ -58,8 +64,11 @@ def run(root: Path, options: argparse.Namespace, also: Sequence[Check]) -> int:
     if options.jobs is not None and options.jobs < 1:
         raise UsageError(f"--jobs {options.jobs} chưa đúng – ghi một số từ 1 trở lên, hoặc bỏ lựa chọn này")
     catalogue = load_catalogue(root, also)
-    editions = in_order(choose_editions(catalogue, root, options.locality, options.all))
+    part = read_part("--part", options.part)
+    editions = in_order(choose_editions(catalogue, root, options.locality, options.all, part))
     output = (options.output or root / "site").resolve()
+    if options.check_built:
+        return check_built(editions, output)
     refuse_foreign_folder(output, root, editions, catalogue.editions)
     clear_leftovers(output)
     clear_leftovers(output.parent, deep=False)
@@ -70,6 +79,19 @@ def run(root: Path, options: argparse.Namespace, also: Sequence[Check]) -> int:
     # The national site stands around the others: each is packed once all are in their places.
     for edition in editions if options.usb else ():
         print(usb_summary(write_usb(edition, folder_of(edition, output), root / USB), root))
+    return DONE
+
+
+def check_built(editions: Sequence[Edition], output: Path) -> int:
+    """Say what is missing of sites that were put together; nothing is written."""
+    found = look_over(editions, output)
+    if found.lines:
+        print("\n".join(found.lines), file=sys.stderr)
+        return BAD_CONTENT
+    print(f"Đủ {len(editions)} bản; {in_vietnamese(found.bytes / 1e6)} MB")
+    if found.bytes > MOST:
+        advice = "dựng ít khuôn khổ hơn, hoặc chia ra nhiều kho"
+        print(f"  CHÚ Ý: nặng hơn {MOST // 1_000_000_000} GB, nơi chứa trang không nhận – {advice}")
     return DONE
 
 
@@ -121,7 +143,8 @@ def remark(root: Path, edition: Edition, record: Record) -> None:
     elif address != edition.site_url:
         print(f"  CHÚ Ý: áp phích mang địa chỉ cũ – chạy lại: python build_posters.py --locality {edition.slug}")
     if record.bytes > LARGEST:
-        print(f"  CHÚ Ý: bản này nặng hơn {LARGEST // 1_000_000} MB; nơi chứa trang chỉ có 1 GB cho mọi bản")
+        room = f"nơi chứa trang chỉ có {MOST // 1_000_000_000} GB cho mọi bản"
+        print(f"  CHÚ Ý: bản này nặng hơn {LARGEST // 1_000_000} MB; {room}")
     if edition.sample:
         print(f"  {report_sample(edition, root)}")
 

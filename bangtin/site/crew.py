@@ -6,14 +6,14 @@ import logging
 import pickle
 import time
 from collections.abc import Generator, Sequence
-from concurrent.futures import BrokenExecutor, Future, ProcessPoolExecutor
+from concurrent.futures import BrokenExecutor, Future
 from dataclasses import dataclass
 from functools import lru_cache
-from multiprocessing import get_context
 from pathlib import Path
 
 from mkdocs.exceptions import Abort, MkDocsException
 
+from bangtin.collector import collect_less_often
 from bangtin.content.catalogue import Catalogue
 from bangtin.content.problems import ContentError, why
 from bangtin.site.build import build_into
@@ -57,6 +57,10 @@ def build_sites(
     if workers <= 1 or len(orders) <= 1:
         yield from (_build(root, catalogue, order) for order in orders)
         return
+    # One edition needs no other process, nor what it takes to start one.
+    from concurrent.futures import ProcessPoolExecutor
+    from multiprocessing import get_context
+
     packed = scratch / "catalogue"
     packed.write_bytes(pickle.dumps(catalogue))
     # Forking a process that has threads may hang; spawning is the same on every system.
@@ -73,6 +77,7 @@ def _result(future: Future[Result]) -> Result:
 
 
 def _build_elsewhere(root: Path, packed: Path, order: Order) -> Result:
+    collect_less_often()
     listen()
     return _build(root, _unpacked(packed), order)
 

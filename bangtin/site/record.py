@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Mapping
+import os
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
+
+from bangtin.content.links import CODES
 
 RECORD = ".dung.json"
 """The note's name; hosts and archives leave hidden files out."""
@@ -21,7 +24,7 @@ class Record:
     @property
     def pages(self) -> int:
         """HTML pages that readers open: QR pages apart."""
-        return sum(name.rpartition("/")[2] == "index.html" and not name.startswith("q/") for name in self.sizes)
+        return sum(name.rpartition("/")[2] == "index.html" and not name.startswith(CODES) for name in self.sizes)
 
     @property
     def bytes(self) -> int:
@@ -29,13 +32,26 @@ class Record:
 
     def holds(self, folder: Path, digest: str) -> bool:
         """Whether the site there was made from the same, and all its files are as they were left."""
-        return self.digest == digest and all(_size(folder / name) == size for name, size in self.sizes.items())
+        return self.digest == digest and not any(self.lost(folder))
+
+    def lost(self, folder: Path) -> Iterator[str]:
+        """The files that aren't there any more, or have another size."""
+        return (name for name, size in self.sizes.items() if _size(folder / name) != size)
 
 
 def record_of(folder: Path, digest: str) -> Record:
     """What a folder holds, made from what the digest stands for."""
-    files = sorted(path for path in folder.rglob("*") if path.is_file())
-    return Record(digest, {path.relative_to(folder).as_posix(): path.stat().st_size for path in files})
+    return Record(digest, dict(sorted(_sizes(folder), key=lambda size: size[0].split("/"))))
+
+
+def _sizes(folder: Path) -> Iterator[tuple[str, int]]:
+    """Every file below a folder, by its path from there, with its size. A site has thousands: no object for each."""
+    with os.scandir(folder) as entries:
+        for entry in entries:
+            if entry.is_dir(follow_symlinks=False):
+                yield from ((f"{entry.name}/{name}", size) for name, size in _sizes(Path(entry.path)))
+            elif entry.is_file():
+                yield entry.name, entry.stat().st_size
 
 
 def write_record(folder: Path, record: Record) -> None:

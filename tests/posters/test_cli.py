@@ -78,6 +78,8 @@ def built(root: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
         (["--shard", "0/2"], '--shard "0/2" chưa đúng – viết I/N, ví dụ 2/3'),
         (["--shard", "3/2"], "chưa đúng"),
         (["--shard", "mot"], "chưa đúng"),
+        (["--shard", "²/3"], '--shard "²/3" chưa đúng'),
+        (["--part", "0/2"], '--part "0/2" chưa đúng – viết I/N, ví dụ 2/3'),
         (["--json"], "--json chỉ dùng cùng --list"),
         (["--jobs", "0"], "--jobs 0 chưa đúng"),
         (["--jobs", "-2"], "--jobs -2 chưa đúng"),
@@ -141,7 +143,7 @@ def test_lists_are_tables_for_people_and_json_for_machines(root: Path, capsys: O
 
 
 def test_a_check_writes_nothing(tree: Tree, capsys: Output) -> None:
-    copy = tree(with_formats(*FEW))
+    copy = tree(with_formats("og-1200x630"))
     before = digests(copy)
     assert main(copy, ["--check"]) == 0
     assert digests(copy) == before
@@ -149,17 +151,18 @@ def test_a_check_writes_nothing(tree: Tree, capsys: Output) -> None:
 
 
 def test_a_check_names_the_lines_that_the_lock_file_lacks_and_a_build_adds_them(tree: Tree, capsys: Output) -> None:
-    copy = tree({NEW: SLOGAN.format(text="Uống nước sạch - Giữ sức khỏe!"), **with_formats(*FEW)})
+    copy = tree({NEW: SLOGAN.format(text="Uống nước sạch - Giữ sức khỏe!"), **with_formats("og-1200x630")})
+    check = ["--check", "--jobs", "1"]
     lock = copy / "posters" / "links.lock"
     before = lock.read_text(encoding="utf-8")
-    assert main(copy, ["--check"]) == 1
+    assert main(copy, check) == 1
     said = capsys.readouterr().err
     assert lock.read_text(encoding="utf-8") == before
     assert main(copy, ["--message", "khau-hieu-de-thu", "--format", "og-1200x630", "--jobs", "1"]) == 0
     added = set(lock.read_text(encoding="utf-8").splitlines()) - set(before.splitlines())
     assert len(added) == 1 and f": thiếu mã QR – thêm dòng: {added.pop()}\n" in said
     assert set(before.splitlines()) <= set(lock.read_text(encoding="utf-8").splitlines())
-    assert main(copy, ["--check"]) == 0
+    assert main(copy, check) == 0
 
 
 def test_a_message_that_fits_nowhere_stops_a_build_before_anything_is_written(tree: Tree, capsys: Output) -> None:
@@ -170,9 +173,10 @@ def test_a_message_that_fits_nowhere_stops_a_build_before_anything_is_written(tr
         slogan = slogan.replace("to-lich", drawing)
         (copy / "slogans" / f"{name}-{slug}.md").write_text(slogan, encoding="utf-8")
     before = digests(copy)
-    whole, said = ["--jobs", "1"], set()
+    alone, said = ["--jobs", "1"], set()
+    one = ["--message", "an-rau", "--format", "a3", *alone]
     # Chosen or not, in all formats or in one, in a part of the work: no code is issued for what can't be printed.
-    for arguments in (whole, whole, ONE, ["--message", "an-rau", "--format", "a3"], ["--shard", "2/3"], ["--force"]):
+    for arguments in (alone, alone, ONE, one, ["--shard", "2/3", *alone], ["--force", "--jobs", "2"]):
         capsys.readouterr()
         assert main(copy, arguments) == 1
         out, err = capsys.readouterr()
@@ -194,7 +198,7 @@ def test_a_message_that_fitted_once_and_does_no_longer_leaves_the_last_build_who
     capsys.readouterr()
     assert main(copy, arguments) == 1
     assert digests(copy) == before and "khau-hieu-de-thu không vừa khuôn khổ nào (" in capsys.readouterr().err
-    assert main(copy, ["--check"]) == 1
+    assert main(copy, ["--check", "--jobs", "1"]) == 1
     assert "16,2 mm" in capsys.readouterr().err
 
 

@@ -12,12 +12,14 @@ from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 import pytest
-from trees import Tree
+from trees import ROOT, Tree
 
+from bangtin.content.loading import load_catalogue
 from bangtin.posters.cli import main
+from bangtin.posters.live import web
 from bangtin.posters.live.check import Findings, check_editions, report
 from bangtin.posters.live.pages import forwards_to, places
-from bangtin.posters.live.promises import Promise, promises
+from bangtin.posters.live.promises import Promise, issued, promises
 from bangtin.posters.live.web import Limits
 from bangtin.posters.manifest import MANIFEST, Manifest, Piece, QrRow, write_manifest
 
@@ -100,12 +102,14 @@ def edition(root: str, goals: dict[str, str], *, slug: str = "kien-an", sample: 
 def ask(tmp_path: Path) -> Callable[..., Findings]:
     """Write manifests and check them."""
 
-    def run(*manifests: Manifest, limits: Limits = QUICK, also: tuple[str, ...] = ()) -> Findings:
+    def run(
+        *manifests: Manifest, limits: Limits = QUICK, also: tuple[str, ...] = (), issued: tuple[str, ...] = ()
+    ) -> Findings:
         for manifest in manifests:
             (tmp_path / manifest.locality).mkdir()
             write_manifest(tmp_path / manifest.locality / MANIFEST, manifest)
-        slugs = [*(manifest.locality for manifest in manifests), *also]
-        return check_editions(tmp_path, slugs, limits, lambda done, every: None)
+        codes = dict.fromkeys([*(manifest.locality for manifest in manifests), *also], issued)
+        return check_editions(tmp_path, codes, limits, lambda done, every: None)
 
     return run
 
@@ -306,6 +310,93 @@ def test_each_code_is_promised_once_whichever_pieces_carry_it() -> None:
     assert promises(double) == (Promise("kien-an", "k4", "https://a.vn/q/k4/", "https://a.vn/muc-tieu/#b"),)
 
 
+# --- codes that no piece carries any more ---
+
+
+@pytest.mark.parametrize("goal", ["../../thong-bao/", "../../muc-tieu/#bhyt", "/khau-hieu/cu/"])
+def test_a_code_that_is_no_longer_printed_may_lead_to_any_page_of_its_site(
+    server: Server, ask: Callable[..., Findings], goal: str
+) -> None:
+    server.replies = {
+        "/q/k4/": forward("../../khau-hieu/a/"),
+        "/khau-hieu/a/": page(200, ""),
+        "/q/cu/": forward(goal),
+        "/thong-bao/": page(200, ""),
+        "/muc-tieu/": page(200, '<section id="bhyt">'),
+        "/khau-hieu/cu/": page(200, ""),
+    }
+    found = ask(edition(server.root, {"k4": "khau-hieu/a/"}), issued=("k4", "cu"))
+    assert (found.problems, found.asked) == ((), 2)
+    assert Counter(server.asked)["GET", "/q/k4/"] == Counter(server.asked)["GET", "/q/cu/"] == 1
+
+
+@pytest.mark.parametrize(
+    ("reply", "said"),
+    [
+        (page(404, "x"), "máy chủ trả lời 404"),
+        (page(200, "<h1>Trang khác</h1>"), "không phải trang chuyển tiếp của mã"),
+        (forward("../../khong-con/"), "khong-con/: máy chủ trả lời 404"),
+        (forward("../../thong-bao/#mat"), "không có chỗ “#mat”"),
+        (forward("https://noi-khac.test/"), "dẫn đến https://noi-khac.test/, lẽ ra phải là một trang ở "),
+        (forward("//[::1/"), "dẫn đến //[::1/, lẽ ra phải là một trang ở "),
+        (forward("../cu/"), "lẽ ra phải là một trang ở "),
+        (forward(""), "lẽ ra phải là một trang ở "),
+    ],
+)
+def test_a_code_that_is_no_longer_printed_and_leads_nowhere_is_told(
+    server: Server, ask: Callable[..., Findings], reply: Reply, said: str
+) -> None:
+    server.replies = {"/q/cu/": reply, "/thong-bao/": page(200, "<h1>Thông báo</h1>")}
+    told = only_problem(ask(edition(server.root, {}), issued=("cu",)))
+    assert told.startswith(f"kien-an: mã cu ({server.root}q/cu/): ") and said in told
+
+
+def test_the_codes_of_a_sample_are_not_asked_whatever_was_issued(server: Server, ask: Callable[..., Findings]) -> None:
+    assert ask(edition(server.root, {}, sample=True), issued=("cu",)).asked == 0
+    assert server.asked == []
+
+
+def test_a_site_that_moved_keeps_the_codes_that_are_no_longer_printed(
+    server: Server, ask: Callable[..., Findings]
+) -> None:
+    server.replies = {
+        "/cu/q/aa/": page(301, "", Location=f"{server.root}moi/q/aa/"),
+        "/moi/q/aa/": forward("../../thong-bao/"),
+        "/moi/thong-bao/": page(200, ""),
+    }
+    assert ask(edition(f"{server.root}cu/", {}), issued=("aa",)).problems == ()
+
+
+OVER = """---
+tieu_de: Khám sức khỏe
+danh_cho: Người dân
+bat_dau: 2025-12-12 07:30
+dia_diem: Trạm y tế
+co_quan: Trạm Y tế phường Kiến An
+---
+Bạn đến đúng giờ.
+"""
+
+
+def test_what_was_printed_once_is_issued_to_its_places_and_to_no_other(tree: Tree) -> None:
+    kien_an = (ROOT / "localities" / "kien-an.yml").read_text(encoding="utf-8")
+    lock = (ROOT / "posters" / "links.lock").read_text(encoding="utf-8")
+    root = tree(
+        {
+            "localities/kien-an.yml": f"{kien_an}\nbo_khau_hieu: [suc-khoe-la-von-quy]\n",
+            "localities/kien-an/thong-bao/01-da-qua-de-thu.md": OVER,
+            "posters/links.lock": f"{lock}zz9  da-qua-de-thu  2026-11-25\n",
+        }
+    )
+    catalogue = load_catalogue(root)
+    codes = {link.message: link.code for link in catalogue.links}
+    ward, nation = (issued(catalogue.edition(slug)) for slug in ("kien-an", "toan-quoc"))
+    assert {"zz9", codes["suc-khoe-la-von-quy"], codes["hai-phong-trung-tam-y-te"], codes["bang-tin"]} <= set(ward)
+    assert codes["suc-khoe-la-von-quy"] in nation
+    assert not {"zz9", codes["hai-phong-trung-tam-y-te"]} & set(nation)
+    assert codes["bao-phu-bhyt-2030-thanh-dong"] not in {*ward, *nation}, "a neighbour's"
+
+
 def test_the_command_says_what_is_not_built_and_writes_nothing(tree: Tree, capsys: pytest.CaptureFixture[str]) -> None:
     root = tree({})
     before = sorted(root.rglob("*"))
@@ -315,10 +406,13 @@ def test_the_command_says_what_is_not_built_and_writes_nothing(tree: Tree, capsy
 
 
 def test_the_command_asks_the_codes_of_the_chosen_editions(
-    tree: Tree, server: Server, capsys: pytest.CaptureFixture[str]
+    tree: Tree, server: Server, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    server.replies = {"/q/k4/": forward("../../khau-hieu/a/"), "/khau-hieu/a/": page(200, "")}
     root = tree({})
+    codes = ["k4", *issued(load_catalogue(root).edition("kien-an"))]
+    server.replies = {f"/q/{code}/": forward("../../khau-hieu/a/") for code in codes}
+    server.replies["/khau-hieu/a/"] = page(200, "")
+    monkeypatch.setattr(web, "Limits", lambda: QUICK)
     for manifest in (
         edition(server.root, {"k4": "khau-hieu/a/"}),
         edition(server.root, {}, slug="toan-quoc", sample=True),
@@ -328,9 +422,9 @@ def test_the_command_asks_the_codes_of_the_chosen_editions(
     assert main(root, ["--check-live", "--all"]) == 0
     assert capsys.readouterr().out.splitlines() == [
         "Bản mẫu, không hỏi mã: Cả nước.",
-        "Đã hỏi 1 mã QR: 1 mã dẫn đúng trang, 0 mã cần sửa.",
+        f"Đã hỏi {len(codes)} mã QR: {len(codes)} mã dẫn đúng trang, 0 mã cần sửa.",
     ]
-    server.replies.clear()
+    del server.replies["/q/k4/"]
     assert main(root, ["--check-live", "--all"]) == 1
     assert capsys.readouterr().err.startswith(f"kien-an: mã k4 ({server.root}q/k4/): máy chủ trả lời 404")
 

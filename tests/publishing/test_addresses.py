@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 import io
-from pathlib import Path
+import json
 
 import pytest
+from trees import Tree
 
-from bangtin.commands import UsageError
+from bangtin.commands import UsageError, part_of, read_part
 from bangtin.publishing.__main__ import run
 from bangtin.publishing.address import site_address
-from bangtin.publishing.shards import MOST, shards
+from bangtin.publishing.shards import AT_ONCE, ON_A_DISK, shards
 
 
 @pytest.mark.parametrize(
@@ -40,21 +41,39 @@ def test_a_name_that_is_none_is_refused(name: str, monkeypatch: pytest.MonkeyPat
         run(["address", "--repository", name])
 
 
-def test_the_parts_grow_with_the_editions_up_to_what_a_host_lets_work_at_once() -> None:
-    assert shards(0) == shards(1) == shards(2) == ["1/1"]
-    assert shards(5) == ["1/3", "2/3", "3/3"]
-    assert len(shards(3321)) == MOST
+@pytest.mark.parametrize("count", [1, 2, 6, 20, 21, 99, AT_ONCE * ON_A_DISK, AT_ONCE * ON_A_DISK + 1, 3356])
+def test_the_parts_hold_every_edition_once_and_about_as_many_each(count: int) -> None:
+    slugs = [f"noi-{number}" for number in range(count)]
+    parts = [part_of(slugs, read_part("--part", shard.part)) for shard in shards(slugs)]
+    assert [slug for part in parts for slug in part] == slugs
+    sizes = {len(part) for part in parts}
+    assert max(sizes) - min(sizes) <= 1 and min(sizes) >= 1 and max(sizes) <= ON_A_DISK
+    # As many machines as work at once, unless there are fewer editions, or more than fit on their disks.
+    assert len(parts) == min(count, AT_ONCE) or (len(parts) > AT_ONCE and count > AT_ONCE * ON_A_DISK)
 
 
-def test_parts_are_printed_as_json_even_where_content_is_broken(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+def test_no_edition_is_no_part() -> None:
+    assert shards([]) == ()
+
+
+def test_a_part_is_named_by_its_editions_and_no_two_alike() -> None:
+    few = ["toan-quoc", "an-bien", "kien-an"]
+    assert [shard.name for shard in shards(few)] == few
+    many = [f"noi-{number}" for number in range(3356)]
+    names = [shard.name for shard in shards(many)]
+    assert names[0] == "noi-0_den_noi-73" and len(set(names)) == len(names)
+    # Hosts refuse these in the name of a file that is handed over.
+    assert not set('":<>|*?\\/ \r\n') & set("".join(names))
+
+
+def test_parts_are_printed_as_json_with_a_number_and_a_name(
+    tree: Tree, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    (tmp_path / "localities").mkdir()
-    for name in ("a", "b", "c"):
-        (tmp_path / "localities" / f"{name}.yml").write_text("ten: [", encoding="utf-8")
-    monkeypatch.chdir(tmp_path)
+    monkeypatch.chdir(tree({}))
     assert run(["shards"]) == 0
-    assert capsys.readouterr().out == '["1/2", "2/2"]\n'
+    printed = capsys.readouterr().out
+    assert json.loads(printed) == [{"so": "1/2", "ten": "toan-quoc"}, {"so": "2/2", "ten": "kien-an"}]
+    assert printed.count("\n") == 1, "one line, as the host takes it"
 
 
 def test_an_unknown_command_names_the_known_ones() -> None:

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from concurrent.futures import ThreadPoolExecutor, as_completed
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TypeVar
 from urllib.parse import urldefrag
 
-from bangtin.posters.live.promises import Promise, promises
+from bangtin.posters.live.promises import Promise, promises, promises_of_old
 from bangtin.posters.live.verdicts import code_fault, goal_of, page_fault
 from bangtin.posters.live.web import Answer, Limits, NoAnswer, Web
 from bangtin.posters.manifest import MANIFEST, Manifest, read_manifest
@@ -58,15 +58,19 @@ def report(found: Findings, names: Mapping[str, str]) -> Iterator[str]:
         yield f"Đã hỏi {found.asked} mã QR: {good} mã dẫn đúng trang, {len(found.faults)} mã cần sửa."
 
 
-def check_editions(output: Path, slugs: Iterable[str], limits: Limits, progress: Progress) -> Findings:
-    """Ask each code of the editions that were built below `output`."""
-    manifests = {slug: read_manifest(output / slug / MANIFEST) for slug in slugs}
+def check_editions(output: Path, issued: Mapping[str, Sequence[str]], limits: Limits, progress: Progress) -> Findings:
+    """Ask each code of the editions that were built below `output`: those on their pieces, and all else `issued`."""
+    manifests = {slug: read_manifest(output / slug / MANIFEST) for slug in issued}
     built = [manifest for manifest in manifests.values() if manifest is not None]
-    real = [manifest for manifest in built if not manifest.sample]
-    every = [promise for manifest in real for promise in promises(manifest)]
+    real = {slug: manifest for slug, manifest in manifests.items() if manifest is not None and not manifest.sample}
+    every = [
+        promise
+        for slug, manifest in real.items()
+        for promise in (*promises(manifest), *promises_of_old(manifest, issued[slug]))
+    ]
     return Findings(
         asked=len(every),
-        faults=tuple(_faults(every, Web(agent_of(real), limits), progress)),
+        faults=tuple(_faults(every, Web(agent_of(real.values()), limits), progress)),
         samples=tuple(manifest.locality for manifest in built if manifest.sample),
         unbuilt=tuple(slug for slug, manifest in manifests.items() if manifest is None),
     )

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from urllib.parse import unquote, urldefrag, urljoin
 
+from bangtin.content.links import CODES
 from bangtin.posters.live.pages import forwards_to, places
 from bangtin.posters.live.promises import Promise
 from bangtin.posters.live.web import OK, Answer, NoAnswer
@@ -13,7 +14,9 @@ _PUBLISH = "đăng lại trang: thẻ Actions, Dựng trang, Run workflow"
 
 def goal_of(promise: Promise, answer: Answer | NoAnswer) -> str | None:
     """The address of the page that a scan ends on, as far as the code's own page is right; None where it isn't."""
-    return None if code_fault(promise, answer) or isinstance(answer, NoAnswer) else promise.goal_from(answer.address)
+    if code_fault(promise, answer) or isinstance(answer, NoAnswer):
+        return None
+    return promise.goal_from(answer.address) or _forwarded(answer)
 
 
 def code_fault(promise: Promise, answer: Answer | NoAnswer) -> str | None:
@@ -25,10 +28,13 @@ def code_fault(promise: Promise, answer: Answer | NoAnswer) -> str | None:
     refresh = forwards_to(answer.text)
     if refresh is None:
         return f"ở đó là một trang khác, không phải trang chuyển tiếp của mã – xem lại tên miền, rồi {_PUBLISH}"
-    found, wanted = _joined(answer.address, refresh), promise.goal_from(answer.address)
-    if found is None or unquote(found) != unquote(wanted):
-        return f"dẫn đến {found or refresh}, lẽ ra phải là {wanted} – {_PUBLISH}"
-    return None
+    found, wanted = _forwarded(answer), promise.goal_from(answer.address)
+    if wanted is None:
+        site = promise.site_from(answer.address)
+        good, wanted = _is_page_of(site, found), f"một trang ở {site}"
+    else:
+        good = found is not None and unquote(found) == unquote(wanted)
+    return None if good else f"dẫn đến {found or refresh}, lẽ ra phải là {wanted} – {_PUBLISH}"
 
 
 def page_fault(goal: str, answer: Answer | NoAnswer) -> str | None:
@@ -43,8 +49,14 @@ def page_fault(goal: str, answer: Answer | NoAnswer) -> str | None:
     return None
 
 
-def _joined(base: str, address: str) -> str | None:
+def _forwarded(answer: Answer) -> str | None:
+    """The address that a browser goes on to; None where it names none that is one."""
     try:
-        return urljoin(base, address)
+        return urljoin(answer.address, forwards_to(answer.text) or "")
     except ValueError:
         return None
+
+
+def _is_page_of(site: str, address: str | None) -> bool:
+    """Whether it is a page that readers want: no code's own, which would lead on or round in a circle."""
+    return address is not None and address.startswith(site) and not address.startswith(urljoin(site, CODES))
