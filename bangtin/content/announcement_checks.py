@@ -11,6 +11,7 @@ from bangtin.content.catalogue import Catalogue
 from bangtin.content.editions import issuing_bodies
 from bangtin.content.files import Page, ProblemList
 from bangtin.content.models import Announcement, SelfWritten
+from bangtin.content.number_words import with_digits
 from bangtin.content.problems import one_of
 from bangtin.content.prose_checks import Complainer, check_one_line, check_style, typed_figure
 from bangtin.content.raw import RawContent
@@ -20,13 +21,16 @@ from bangtin.content.yaml_reader import KeyPath
 _RESERVED = frozenset({"index"})
 """Ids whose page would take the place of another."""
 
-_AGE = re.compile(r"(?<![\d.,/–-])\d{1,3}(?=\s+(?:tháng\s+)?tuổi\b)")
+_AGE = re.compile(r"(?<![\d.,/–-])\d+(?=\s+(?:tháng\s+)?tuổi\b)")
 _FREE = re.compile(r"\bmiễn\s+phí\b", re.IGNORECASE)
 
 
 def without_ages(text: str) -> str:
     """The text without the ages that say whom an announcement is for: they are no targets."""
-    return _AGE.sub(lambda found: "x" * len(found[0]), text)
+    masked = text
+    for age in _AGE.finditer(with_digits(text)):
+        masked = masked[: age.start()] + "x" * len(age[0]) + masked[age.end() :]
+    return masked
 
 
 def check_announcements(raw: RawContent, catalogue: Catalogue, problems: ProblemList) -> None:

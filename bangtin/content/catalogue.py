@@ -35,6 +35,8 @@ class Catalogue:
     sheets: models.SheetTable
     abbreviations: tuple[models.Abbreviation, ...]
     search_words: tuple[models.SearchWord, ...]
+    absent_words: tuple[str, ...]
+    """What residents look for and no plan speaks of."""
     provinces: Mapping[str, models.Province]
     localities: Mapping[str, models.Locality]
     slogans: tuple[SloganEntry, ...]
@@ -74,6 +76,15 @@ class Catalogue:
         names |= {slug: place_name(locality) for slug, locality in self.localities.items()}
         # Last, because one of them doesn't follow the rule: it is "Thành phố Hồ Chí Minh" inside a sentence, too.
         return names | {province.id: province.name for province in self.provinces.values()}
+
+    def owner_words(self, place: str) -> str:
+        """Whose a sentence is, said behind it: `theo kế hoạch phường Thành Đông`.
+
+        A place without a plan in the base is spoken of in another's: `riêng của thành phố Hà Nội`.
+        """
+        own = {document.place.id for document in self.plans if document.place}
+        own |= {slug for slug, locality in self.localities.items() if locality.plan}
+        return f"{'theo kế hoạch' if place in own else 'riêng của'} {self.place_names[place]}"
 
     @cached_property
     def message_ids(self) -> tuple[str, ...]:
@@ -170,6 +181,7 @@ def build(raw: RawContent) -> Catalogue:
         sheets=raw.sheets.model,
         abbreviations=raw.abbreviations.model.abbreviations,
         search_words=raw.search_words.model.words,
+        absent_words=raw.search_words.model.absent,
         provinces={province.id: province for province in raw.provinces.model.provinces},
         localities={slug: read.model for slug, read in raw.localities.items()},
         slogans=tuple(_entry(slug, page, documents, raw.root) for slug, page in raw.slogans.items()),

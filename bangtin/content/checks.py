@@ -21,6 +21,7 @@ from bangtin.content.plan_part_checks import check_differences, check_plan_parts
 from bangtin.content.problems import one_of
 from bangtin.content.prose_checks import typed_figure
 from bangtin.content.raw import RawContent
+from bangtin.content.search_word_checks import check_search_words
 from bangtin.content.sheet_checks import check_sheets
 from bangtin.content.slogan_checks import check_slogan_texts
 from bangtin.content.sources import document_page
@@ -52,6 +53,7 @@ def check(raw: RawContent, catalogue: Catalogue | None, problems: ProblemList) -
     check_plan_parts(raw, catalogue, problems)
     check_differences(raw, catalogue, problems)
     check_sheets(raw, catalogue, problems)
+    check_search_words(raw, catalogue, problems)
     _check_slogan_references(raw, catalogue, problems)
     check_announcements(raw, catalogue, problems)
     check_editions(raw, catalogue, problems)
@@ -98,6 +100,7 @@ def _check_doubles(raw: RawContent, problems: ProblemList) -> None:
         (raw.groups, "nhom", (group.slug for group in groups)),
         (raw.groups, "nhom", (str(group.number) for group in groups)),
         (raw.search_words, "tu_tim", (word.typed.lower() for word in raw.search_words.model.words)),
+        (raw.search_words, "khong_co", (topic.lower() for topic in raw.search_words.model.absent)),
     )
     for read, key, names in ids:
         for index, name in doubles(names):

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-_WORDS = ("không", "một", "hai", "ba", "bốn", "năm", "sáu", "bảy", "tám", "chín", "mười")
+DIGITS = ("không", "một", "hai", "ba", "bốn", "năm", "sáu", "bảy", "tám", "chín")
+"""Each digit in words, at its own place."""
+_WORDS = (*DIGITS, "mười")
 
 
 def count_word(number: int) -> str:

@@ -22,9 +22,10 @@ _SOURCE_PAGES = "nguon/"
 
 
 def anchors_of(body: str) -> frozenset[str]:
-    """The places of a page that a link may name: ids given by hand, and the cards of targets."""
+    """The places of a page that a link may name: ids given by hand, the cards of targets, and whom to ask."""
     explicit = (found[1] or found[2] for found in _EXPLICIT_ID.finditer(body))
-    return frozenset([*explicit, *markup.arguments_of(body, markup.TARGET_CARDS)])
+    asking = [markup.WHERE_TO_ASK] if markup.has(body, markup.PLACE_BLOCK) else []
+    return frozenset([*explicit, *markup.arguments_of(body, markup.TARGET_CARDS), *asking])
 
 
 def _addresses(body: str) -> Iterator[tuple[int, str, bool]]:

@@ -31,9 +31,13 @@ _HEADER = (
 )
 
 
+CODES = "q/"
+"""The folder of all codes' own pages, from a site's root."""
+
+
 def code_path(code: str) -> str:
     """Where a code leads, from a site's root."""
-    return f"q/{code}/"
+    return f"{CODES}{code}/"
 
 
 LONGEST_PATH = code_path("zzzz")

@@ -34,6 +34,9 @@ NEGATION = "khong"
 """`{{ neu: khong scope … }}`: for every edition but those."""
 
 TARGET_CARDS = "muc-tieu"
+PLACE_BLOCK = "dia-phuong"
+WHERE_TO_ASK = "noi-de-hoi"
+"""The part of `{{ dia-phuong }}` that says whom to ask: every edition has it."""
 ANY_LOCALITY = "dia-phuong"
 
 
@@ -86,7 +89,7 @@ DIRECTIVES: dict[str, Rule] = {
     "van-ban": Rule(Argument.DOCUMENT),
     "danh-sach-van-ban": Rule(None, 0, 0),
     "khac-nhau": Rule(Argument.DIFFERENCES),
-    "dia-phuong": Rule(None, 0, 0),
+    PLACE_BLOCK: Rule(None, 0, 0),
     "lich": Rule(Argument.EVENT),
     "bang-tin": Rule(None, 0, 0),
     "thong-bao": Rule(None, 0, 0),
@@ -166,6 +169,12 @@ def prose_lines(body: str, first_line: int = 1) -> Iterator[tuple[int, str]]:
             continue
         if not fence:
             yield number, line
+
+
+def has(body: str, name: str) -> bool:
+    """Whether a directive of that name stands in a body."""
+    every = (parse(found[1]) for found in PLACEHOLDER.finditer(body))
+    return any(isinstance(construct, Directive) and construct.name == name for construct in every)
 
 
 def arguments_of(body: str, name: str) -> Iterator[str]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from enum import StrEnum
+from functools import lru_cache
 from pathlib import PurePosixPath
 from typing import Annotated
 
@@ -34,6 +35,7 @@ class PageKind(StrEnum):
     ARTICLE = "bai"
 
 
+@lru_cache(maxsize=4096)
 def page_url(page: str) -> str:
     """The address of a Markdown page from the edition's root: `hoi-dap.md` -> `hoi-dap/`, `index.md` -> ``."""
     path = PurePosixPath(page)

@@ -87,7 +87,7 @@ def _words(inner: str, edition: Edition) -> str:
         case Word(name):
             return edition_word(name, edition)
         case Directive("noi", (place, *_)):
-            return f" (theo kế hoạch của {edition.catalogue.place_names[place]})"
+            return f" ({edition.catalogue.owner_words(place)})"
         case Directive("nhan", (tag, *_)):
             return f"{markup.TAGS[tag]}: "
         case _:

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 
 from bangtin.content import markup
+from bangtin.content.number_words import with_digits
 from bangtin.content.tones import OPEN_SECOND
 
 Complainer = Callable[[int, str], None]
@@ -14,17 +15,19 @@ Complainer = Callable[[int, str], None]
 _HTML = re.compile(r"<(?:/?[a-zA-Z][^<>]*|!--.*)>?")
 CODE = re.compile(r"`[^`]*`")
 _NUMBER = r"(?<![\w/,.-])\d+(?:[.,]\d+)?"
-_WORD_NUMBER = r"\b(?:một|hai|ba|bốn|năm|lăm|sáu|bảy|tám|chín|mười|mươi|trăm)"
 _TYPED_FIGURES = (
     re.compile(rf"{_NUMBER}\s*%"),
-    re.compile(rf"(?:{_NUMBER}|{_WORD_NUMBER})\s+phần\s+trăm", re.IGNORECASE),
-    re.compile(rf"{_NUMBER}\s*cm\b"),
+    re.compile(rf"{_NUMBER}\s+phần\s+trăm", re.IGNORECASE),
+    re.compile(rf"{_NUMBER}\s*(?:cm|xăng[\s-]?ti[\s-]?mét)\b"),
     re.compile(rf"(?<![–-]){_NUMBER}\s+tuổi\b"),
-    re.compile(rf"(?:{_NUMBER}[–-])?{_NUMBER}\s+bác\s+sĩ\b"),
+    re.compile(rf"(?:{_NUMBER}[–-]+)?{_NUMBER}\s+bác\s+sĩ\b"),
     re.compile(rf"{_NUMBER}\s+lần\s*(?:/|một\s|mỗi\s)?\s*năm\b|mỗi\s+năm\s+(?:ít\s+nhất\s+)?{_NUMBER}\s+lần\b"),
     re.compile(rf"{_NUMBER}\s+năm\s+(?:sống\s+)?khỏe"),
 )
-"""A number with % or with the unit of a target. Dates, section numbers, ages of groups ("1–18 tuổi") pass."""
+"""A number with % or with the unit of a target, in digits or in words (`with_digits`).
+
+Dates, section numbers, ages of groups ("1–18 tuổi") pass.
+"""
 
 _FENCE = re.compile(r"^\s*(?:```|~~~)")
 _HALF_CITATION = re.compile(r"\[\s*@[^\]]{0,30}")
@@ -82,11 +85,10 @@ def check_words(text: str, first_line: int, complain: Complainer) -> None:
     def line_of(found: re.Match[str]) -> int:
         return first_line + text.count("\n", 0, found.start())
 
-    for pattern in _TYPED_FIGURES:
-        for figure in pattern.finditer(text):
-            shown = " ".join(figure[0].split())
-            advice = "dùng mã mục tiêu, ví dụ {{ bao-phu-bhyt-2026 }}"
-            complain(line_of(figure), f'con số "{shown}" gõ thẳng vào bài – {advice}')
+    for figure in _typed_figures(text):
+        shown = " ".join(text[slice(*figure.span())].split())
+        advice = "dùng mã mục tiêu, ví dụ {{ bao-phu-bhyt-2026 }}"
+        complain(line_of(figure), f'con số "{shown}" gõ thẳng vào bài – {advice}')
     check_style(text, first_line, complain)
 
 
@@ -115,4 +117,10 @@ def house_rule(text: str, first_line: int, complain: Complainer) -> None:
 
 def typed_figure(text: str) -> str | None:
     """The first number with % or with the unit of a target in a text, or None."""
-    return next((found[0] for pattern in _TYPED_FIGURES if (found := pattern.search(text))), None)
+    return next((text[slice(*found.span())] for found in _typed_figures(text)), None)
+
+
+def _typed_figures(text: str) -> Iterator[re.Match[str]]:
+    """Where they stand. What a match holds is digits; the text has the words."""
+    digits = with_digits(text)
+    return (found for pattern in _TYPED_FIGURES for found in pattern.finditer(digits))

@@ -27,7 +27,7 @@ def test_every_slogan_is_explained_in_plain_sentences(shipped: Catalogue, slug: 
     ("body", "told"),
     [
         ("Ở {{ ten-noi }}. [@a; @b/c]", ("Ở phường Kiến An.",)),
-        ("Hãy giữ vệ sinh. {{ noi: cao-bang }} [@a]", ("Hãy giữ vệ sinh (theo kế hoạch của tỉnh Cao Bằng).",)),
+        ("Hãy giữ vệ sinh. {{ noi: cao-bang }} [@a]", ("Hãy giữ vệ sinh (theo kế hoạch tỉnh Cao Bằng).",)),
         ("{{ nhan: muc-tieu }} sống khỏe.", ("Mục tiêu: sống khỏe.",)),
         ("Xem [trang **mục tiêu**](muc-tieu.md) nhé, *ngay*.", ("Xem trang mục tiêu nhé, ngay.",)),
         ("## Vì sao?\n\nDòng một\ndòng hai.\n\n{{ trich: abc }}", ("Vì sao?", "Dòng một dòng hai.")),

@@ -32,8 +32,9 @@ def _read(script: str) -> dict[str, object]:
 
 
 def test_the_index_holds_every_page_and_leaves_out_sections_that_say_nothing() -> None:
-    index = _read(index_script(_pages(), {"bhyt": "bảo hiểm y tế"}))
+    index = _read(index_script(_pages(), {"bhyt": "bảo hiểm y tế"}, ["huyết áp"]))
     assert index["loi"] == {"bhyt": "bảo hiểm y tế"}
+    assert index["khong"] == ["huyết áp"]
     assert index["trang"] == [
         ["hoi-dap/", "Hỏi đáp", 0, [["", "", ""], ["q", "Được gì?", "Lời."]]],
         ["", "Nghị quyết 72", 1, [["", "", "Chữ"]]],
@@ -52,13 +53,23 @@ def test_no_text_can_end_the_script_or_its_line() -> None:
     assert _read(script)["trang"] == [["x/", "</script> \"'\\", 0, [["", "", "</script>"]]]]
 
 
+def test_the_list_begins_with_what_residents_look_for_and_ends_with_what_is_for_printing() -> None:
+    view = View(SiteContext(catalogue().edition("kien-an")), PAGE)
+    kinds = ("ap-phich", "bai", "nguon", "thong-bao-muc", "dia-phuong", "hoi-dap", "muc-tieu", "quyen-loi")
+    pages = [FoundPage(f"{kind}/", kind, kind, page_texts("<p>Chữ</p>")) for kind in kinds]
+    topics = re.findall(r"<h2[^>]*>(.*?)</h2>", listing(pages, view).replace("\N{NO-BREAK SPACE}", " "))
+    assert [re.sub(r"<.*?>", "", topic) for topic in topics] == [
+        "Quyền lợi", "Hỏi đáp", "Thông báo", "Địa phương", "Mục tiêu", "Nguồn", "Trang khác", "Áp phích",
+    ]  # fmt: skip
+
+
 def test_the_list_has_every_page_and_question_by_topic_and_letter() -> None:
     view = View(SiteContext(catalogue().edition("kien-an")), PAGE)
     html = listing(_pages(), view).replace("\N{NO-BREAK SPACE}", " ")
-    assert re.findall(r"<h2[^>]*>(.*?)</h2>", html) == ["Hỏi đáp", "Nguồn", "Trang chủ"]
+    assert re.findall(r"<h2[^>]*>(.*?)</h2>", html) == ["Hỏi đáp", "Trang chủ", "Nguồn"]
     assert re.findall(r'<a href="(.*?)">(.*?)</a>', html) == [
         ("../hoi-dap/#q", "Được gì?"),
         ("../hoi-dap/", "Hỏi đáp"),
-        ("../nguon/kien-an/", "Kế hoạch"),
         ("../", "Nghị quyết 72"),
+        ("../nguon/kien-an/", "Kế hoạch"),
     ]

@@ -1,4 +1,4 @@
-"""`data/viet-tat.yml`: abbreviations in full, for eyes and ears; `data/tu-tim.yml`: what residents type for what."""
+"""`data/viet-tat.yml`: abbreviations in full, for eyes and ears; `data/tu-tim.yml`: what residents look for."""
 
 from __future__ import annotations
 
@@ -33,3 +33,6 @@ class SearchWordTable(AuthorModel):
     """`data/tu-tim.yml`."""
 
     words: tuple[SearchWord, ...] = Field(alias="tu_tim", description="Lời gõ khi tìm.")
+    absent: tuple[Text, ...] = Field(
+        (), alias="khong_co", description="Điều hay được tìm mà không kế hoạch nào nhắc đến, mỗi dòng một lời."
+    )

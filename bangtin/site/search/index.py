@@ -34,12 +34,13 @@ class FoundPage:
         return self.texts.heading or self.title
 
 
-def index_script(pages: Iterable[FoundPage], words: Mapping[str, str]) -> str:
-    """The whole index. `words` says what to look for instead of what may be typed."""
+def index_script(pages: Iterable[FoundPage], words: Mapping[str, str], absent: Iterable[str] = ()) -> str:
+    """The whole index. `words` says what to look for instead of what may be typed, `absent` what no plan speaks of."""
     listed = list(pages)
     kinds = list(dict.fromkeys(result_kind(page.kind) for page in listed))
     index = {
         "loi": dict(sorted(words.items())),
+        "khong": list(absent),
         "kieu": [_kind(kind) for kind in kinds],
         "trang": [_page(page, kinds.index(result_kind(page.kind))) for page in listed],
     }

@@ -13,7 +13,7 @@ from bangtin.site.markup.html import h
 from bangtin.site.markup.joining import join
 from bangtin.site.page_parts import HOME_PAGE, as_html, front_matter
 from bangtin.site.search.index import FoundPage
-from bangtin.site.search.words import result_kind
+from bangtin.site.search.words import TOPICS, result_kind
 from bangtin.site.wording import NBSP, alphabetical
 
 PAGE = "tim.md"
@@ -38,7 +38,7 @@ def generated_pages(view: View) -> Mapping[str, str]:
 def listing(pages: Iterable[FoundPage], view: View) -> str:
     """The page's HTML: a heading for each topic, and below it plain links."""
     header = h("header", h("h1", TITLE, id="tat-ca"), h("p", _INTRO), class_="bt-dau")
-    topics = sorted(_topics(pages).items(), key=lambda topic: alphabetical(topic[0]))
+    topics = sorted(_topics(pages).items(), key=lambda topic: TOPICS.index(topic[0]))
     parts = (header, *(_topic(number, name, links, view) for number, (name, links) in enumerate(topics, start=1)))
     for part in parts:
         join(part, view.site.joiner)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 
 from lxml import etree
@@ -72,7 +72,12 @@ def _finished(section: Section) -> Section:
     return Section(section.anchor, tidy(section.heading), text, section.question)
 
 
-@dataclass
+def _is_silent(tag: str, names: Iterable[str], known: Mapping[str, str]) -> bool:
+    """Whether nothing inside an element is found: by its tag, its classes or its attributes."""
+    return tag in _SILENT or not _SILENT_CLASSES.isdisjoint(names) or not _SILENT_ATTRIBUTES.isdisjoint(known.keys())
+
+
+@dataclass(slots=True)
 class _Open:
     """An element that isn't closed yet."""
 
@@ -101,17 +106,21 @@ class _Reader:
     def start(self, tag: str, known: Mapping[str, str]) -> None:
         if tag in _FRAME:
             return
+        if self._silent:
+            # Most elements of all are such: pictures' paths, the grids of posters. Nothing else is asked of them.
+            if tag not in _VOID:
+                self._stack.append(_Open(tag, "", True))
+            return
         if tag in _VOID:
             self._separate(tag)
             return
-        names = set(known.get("class", "").split())
-        silent = self._silent or tag in _SILENT or bool(names & _SILENT_CLASSES or _SILENT_ATTRIBUTES & known.keys())
-        opened = _Open(tag, known.get("id", ""), silent)
+        names = known.get("class", "").split()
+        opened = _Open(tag, known.get("id", ""), _is_silent(tag, names, known))
         self._stack.append(opened)
-        if silent:
+        if opened.silent:
             return
         self._separate(tag)
-        for name in names & set(_WRITTEN_AROUND):
+        for name in _WRITTEN_AROUND.keys() & names:
             first, opened.after = _WRITTEN_AROUND[name]
             self._write(first)
         if self._naming:
@@ -137,7 +146,7 @@ class _Reader:
         self.sections.append(self._current)
 
     def end(self, tag: str) -> None:
-        if tag in _FRAME or tag in _VOID or not any(each.tag == tag for each in self._stack):
+        if tag in _FRAME or tag in _VOID or not self._is_open(tag):
             return
         while self._stack:
             closed = self._stack.pop()
@@ -150,6 +159,10 @@ class _Reader:
         if not closed.silent:
             self._write(closed.after)
             self._separate(tag)
+
+    def _is_open(self, tag: str) -> bool:
+        """Whether an element of that name is open: nearly always the last one."""
+        return bool(self._stack) and (self._stack[-1].tag == tag or any(each.tag == tag for each in self._stack))
 
     def data(self, data: str) -> None:
         if not self._silent:

@@ -6,7 +6,11 @@ import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
+from bangtin.content.editions import Edition
 from bangtin.content.models import Abbreviation, SearchWord
+
+WHERE_TO_ASK = "hỏi ở đâu"
+"""The heading below which a place's page says whom to ask."""
 
 _SYLLABLE = re.compile(
     r"(b|ch?|d|đ|gh?|gi|h|kh?|l|m|n|ngh?|nh|ph?|qu?|r|s|th?|tr|v|x)?[aeiouy]{1,3}(c|ch|m|n|ng|nh|p|t)?"
@@ -31,25 +35,29 @@ class ResultKind:
 
 _OTHER = ResultKind("Trang khác", "file-document-outline", 0.9)
 _KINDS: Mapping[str, ResultKind] = {
-    "trang-chu": ResultKind("Trang chủ", "home-outline", 0.7),
     "quyen-loi": ResultKind("Quyền lợi", "shield-check", 1.1, 3, plain=True),
-    "quan-diem": ResultKind("Quan điểm", "lightbulb-on-outline", 0.8),
-    "quan-diem-muc": ResultKind("Quan điểm", "lightbulb-on-outline", 0.8),
-    "nhiem-vu": ResultKind("Nhiệm vụ", "clipboard-check-outline", 0.9, 2),
-    "nhiem-vu-muc": ResultKind("Nhiệm vụ", "clipboard-check-outline", 0.8),
-    "muc-tieu": ResultKind("Mục tiêu", "target", 1.0, 3, plain=True),
-    "khau-hieu": ResultKind("Khẩu hiệu", "bullhorn-outline", 0.7),
-    "khau-hieu-muc": ResultKind("Khẩu hiệu", "bullhorn-outline", 0.8),
-    "ap-phich": ResultKind("Áp phích", "image-multiple-outline", 0.6),
-    "su-kien": ResultKind("Sự kiện", "calendar-heart", 1.4),
+    "hoi-dap": ResultKind("Hỏi đáp", "help-circle-outline", 1.2, 4, plain=True),
     "thong-bao": ResultKind("Thông báo", "bell-outline", 1.0),
     "thong-bao-muc": ResultKind("Thông báo", "bell-outline", 0.8),
-    "hoi-dap": ResultKind("Hỏi đáp", "help-circle-outline", 1.2, 4, plain=True),
+    "su-kien": ResultKind("Sự kiện", "calendar-heart", 1.4),
+    "dia-phuong": ResultKind("Địa phương", "map-marker", 0.6, 2),
+    "muc-tieu": ResultKind("Mục tiêu", "target", 1.0, 3, plain=True),
+    "nhiem-vu": ResultKind("Nhiệm vụ", "clipboard-check-outline", 0.9, 2),
+    "nhiem-vu-muc": ResultKind("Nhiệm vụ", "clipboard-check-outline", 0.8),
+    "quan-diem": ResultKind("Quan điểm", "lightbulb-on-outline", 0.8),
+    "quan-diem-muc": ResultKind("Quan điểm", "lightbulb-on-outline", 0.8),
+    "khau-hieu": ResultKind("Khẩu hiệu", "bullhorn-outline", 0.7),
+    "khau-hieu-muc": ResultKind("Khẩu hiệu", "bullhorn-outline", 0.8),
+    "trang-chu": ResultKind("Trang chủ", "home-outline", 0.7),
     "nguon": ResultKind("Nguồn", "format-quote-close", 0.2),
     "nguon-muc": ResultKind("Nguồn", "format-quote-close", 0.25),
-    "dia-phuong": ResultKind("Địa phương", "map-marker", 0.6, 2),
+    "bai": _OTHER,
+    "ap-phich": ResultKind("Áp phích", "image-multiple-outline", 0.6),
 }
-"""Pages that answer a resident's question stand above those that quote, print or compare."""
+"""In the order of use: what answers a resident's question, what explains, what quotes, what is for printing."""
+
+TOPICS = tuple(dict.fromkeys(kind.name for kind in _KINDS.values()))
+"""The names of all kinds, in that order."""
 
 
 def result_kind(kind: str) -> ResultKind:
@@ -60,6 +68,15 @@ def result_kind(kind: str) -> ResultKind:
 def other_words(abbreviations: Iterable[Abbreviation], words: Iterable[SearchWord]) -> Mapping[str, str]:
     """What is typed -> what to look for: abbreviations, and words of everyday for those of the pages."""
     return {**short_forms(abbreviations), **{each.typed.lower(): each.meant.lower() for each in words}}
+
+
+def own_station(edition: Edition) -> Mapping[str, str]:
+    """Whoever types the name of the place's health station looks for where it is."""
+    if edition.is_nation:
+        return {}
+    place = edition.place_name.lower()
+    names = (place, edition.locality.name.lower(), place.removesuffix(edition.locality.name.lower()).strip())
+    return {f"trạm y tế {name}": WHERE_TO_ASK for name in names if name}
 
 
 def short_forms(abbreviations: Iterable[Abbreviation]) -> Mapping[str, str]:

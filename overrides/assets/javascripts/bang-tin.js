@@ -99,7 +99,7 @@
   const openers = all("[data-tim-mo]");
   const marking = ["timChu", "timDanhDau"];
   const fetchSearch = () => {
-    for (const name of ["timChiMuc", ...marking, "timMay", "tim"]) {
+    for (const name of ["timChiMuc", ...marking, "timSua", "timMay", "tim"]) {
       fetchOnce(name, ({ type }) => {
         if (type === "error") search.classList.add("bt-hong");
         else if (self.bangTinMo) self.bangTinMo(search);

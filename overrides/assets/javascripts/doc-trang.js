@@ -120,7 +120,8 @@
   };
   const prefers = matchMedia("(prefers-contrast: more)");
   const strong = () => chosen().includes("tuong-cao") || (prefers.matches && !chosen().includes("tuong-thuong"));
-  // Titles keep words together by no-break spaces. In large letters such a piece is wider than a phone and would be torn within a word.
+  // Titles keep words together by no-break spaces. In large letters such a piece is wider than a phone and would be torn within a
+  // word; a short unit still fits beside its number, and no line begins with a dash.
   const PIECE_FITS = 14; // widths of a letter's height that a screen must have
   let loosened = [];
   const loosen = () => {
@@ -135,7 +136,7 @@
     for (let node = walker.nextNode(); node; node = walker.nextNode()) {
       if (!node.data.includes("\u00a0") || node.parentNode.closest("textarea, script")) continue;
       loosened.push([node, node.data]);
-      node.data = node.data.replace(/\u00a0/g, " ");
+      node.data = node.data.replace(/\u00a0(?!–|(?:[mck]?m|g|px|[kM]B)(?![\wÀ-ỹ]))/g, " ");
     }
   };
   const mark = () => {

@@ -74,12 +74,12 @@
     const first = Object.assign({}, sentence, { end: middle, text: sentence.text.slice(0, cut) });
     return [first].concat(shortened(Object.assign({}, sentence, { start: middle, text: sentence.text.slice(cut) })));
   };
-  // The name of a place in a frame says whose plan the sentence before it comes from.
+  // What a frame says of the sentence before it ("theo kế hoạch xã …") is a sentence of its own to the ear.
   const saidOf = ({ block, nodes, text }) => {
     const chip = block.querySelector(".bt-noi");
     const name = chip && chip.textContent.trim();
     const told = chip && text.includes(name) && nodes.some((node) => chip.contains(node));
-    return words(told ? text.replace(name, `. Theo kế hoạch của ${name}.`) : text).replace(/([.:;,])\s*\.\s*/g, "$1 ");
+    return words(told ? text.replace(name, `. ${name[0].toUpperCase()}${name.slice(1)}.`) : text).replace(/([.:;,])\s*\.\s*/g, "$1 ");
   };
   const blocks = [...article.querySelectorAll(READ)].filter((block) => !block.closest(SKIPPED) && visible(block));
   const sentences = blocks.reduce((all, block) => all.concat(sentencesOf(block)), []);

@@ -1,4 +1,4 @@
-// The index and typed words in; the places that answer out, best first. It knows nothing of the page around it.
+// The index and typed words in; the places that answer, best first, and what no plan speaks of, out. It knows nothing of the page around it.
 (() => {
   const { fold, written, words } = self.bangTinChu;
   const IN_HEADING = 5;
@@ -12,37 +12,31 @@
   const WHOLE = 6; // the whole query in one piece
   const BEGINNING = 0.6; // "khỏ" for "khỏe" counts less than the whole word
   const OTHER_MARKS = 0.35; // "bao" for a typed "bảo" counts less than "bảo"
+  const ASKING = 0.4; // "bao giờ", "ở đâu" say how one asks, not of what
+  const AS_TYPED = 0.7; // where the pages have words of their own for a thing, those say it better
+  const APART = 0.35; // a word without its neighbours is mostly another one: "ung thư" is not in "ứng dụng … thuốc"
   const SHOWN = 20;
   const AT_LEAST = 0.15; // of the best score
-  const COVERED = 0.34; // of what was asked, by weight
+  const COVERED = 0.45; // of what was asked, by weight
+  const MOST_COVERED = 0.8; // of what was asked beside a thing that no plan speaks of
 
   const bares = (each) => each.map(({ bare }) => bare).join(" ");
+  const ASKED_WITH = " a ai anh ban bao biet can cho chi co con dau duoc duoi em gi gio hay hoi khi khong la lam lay luc may minh nao nay nhieu nhu o oi phai roi sao so " +
+    "the thi toi tuoi va vay ve voi xin ";
+  const isAsking = ({ bare }) => ASKED_WITH.includes(` ${bare} `);
 
-  // Words that slipped
-
-  const TELEX = [[/dd/g, "d"], [/(?:([aeo])\1)/g, "$1"], [/w/g, ""], [/[sfrxj](?=[a-z]?$)/, ""], [/[sfrxjz]$/, ""]];
-  const withoutKeys = (word) => {
-    const forms = [];
-    let form = word;
-    for (const [keys, letter] of TELEX) {
-      form = form.replace(keys, letter);
-      if (form !== word && form) forms.push(form);
-    }
-    return forms;
-  };
-  const oneSlip = (left, right) => {
-    if (Math.abs(left.length - right.length) > 1) return false;
-    let at = 0;
-    while (at < left.length && left[at] === right[at]) at += 1;
-    const rest = (text, from) => text.slice(from);
-    return rest(left, at + 1) === rest(right, at + 1) || rest(left, at) === rest(right, at + 1) ||
-      rest(left, at + 1) === rest(right, at) ||
-      (left[at] === right[at + 1] && left[at + 1] === right[at] && rest(left, at + 2) === rest(right, at + 2));
+  // "con tôi 5 tuổi được gì": no page goes by years of age, so these alone would lead astray.
+  const withoutAge = (every) => {
+    const isAge = (word, next) => Boolean(word && next) && next.bare === "tuoi" && /^\d+$/.test(word.bare);
+    const kept = every.filter((word, at) => !isAge(word, every[at + 1]) && !isAge(every[at - 1], word));
+    return kept.every(isAsking) ? every : kept;
   };
 
   class Machine {
     constructor(index) {
-      this.other = Object.keys(index.loi).map((typed) => ({ typed: bares(words(typed)), meant: words(index.loi[typed]) }));
+      const other = (typed, meant) => ({ typed: words(typed), meant });
+      this.other = Object.keys(index.loi).map((typed) => other(typed, words(index.loi[typed])));
+      this.absent = index.khong.map((name) => other(name, name));
       this.places = [];
       this.heads = new Map();
       for (const [address, title, kind, sections] of index.trang) {
@@ -62,12 +56,12 @@
       place.all = place.head + place.text;
     }
 
-    known(word) {
-      return this.places.some(({ all }) => all.includes(` ${word} `));
+    place(anchor) {
+      return this.places.find((place) => place.anchor === anchor);
     }
 
-    begins(start) {
-      return this.places.some(({ all }) => all.includes(` ${start}`));
+    holding(text) {
+      return this.places.filter(({ all }) => all.includes(text)).length;
     }
 
     // Every word with the number of its places: needed only where one slipped.
@@ -80,66 +74,45 @@
       return this.counts;
     }
 
-    // What a query may mean: its words as the texts have them; and, where it has short forms or words of everyday, the pages' words for them.
-    meanings(typed) {
-      const every = words(typed);
+    // What a query may mean: the pages' words where it has short forms or words of everyday for them; and its words as they are. "07/4" is
+    // "7/4", too.
+    meanings(every) {
+      const day = every.map((word) => Object.assign({}, word, { bare: word.bare.replace(/^0(?=\d$)/, "") }));
+      return [].concat(...(bares(day) === bares(every) ? [every] : [every, day]).map((each) => this.readings(each)));
+    }
+
+    readings(every) {
       const plain = [].concat(...every.map((word, number) => this.mended(word, number === every.length - 1)));
-      const others = this.other.filter(({ typed: other }) => ` ${bares(every)} `.includes(` ${other} `));
-      if (!others.length) return [plain];
-      const longest = others.reduce((left, right) => (right.typed.length > left.typed.length ? right : left));
-      const [before, after] = ` ${bares(every)} `.split(` ${longest.typed} `);
-      const rest = (text) => [].concat(...words(text).map((word) => this.mended(word, false)));
-      return [[...rest(before), ...longest.meant, ...rest(after || "")], plain];
+      const parts = split(every, this.other);
+      if (!parts.some(({ meant }) => meant)) return [{ asked: withoutAge(plain), worth: 1 }];
+      const read = [].concat(...parts.map(({ meant, word }) => meant || this.mended(word, false)));
+      return [{ asked: withoutAge(read), worth: 1 }, { asked: withoutAge(plain), worth: AS_TYPED }];
     }
 
+    // A word that no text has stays in the query: whatever holds the others alone doesn't answer it.
     mended(word, last) {
-      if (this.known(word.bare)) return [Object.assign({ begins: last }, word)];
-      if (this.begins(word.bare)) return [Object.assign({ begins: true }, word)];
-      return this.likely(word.bare).map((bare) => ({ bare, exact: "", mended: true }));
-    }
-
-    likely(bare) {
-      const counts = this.vocabulary();
-      const forms = [...withoutKeys(bare), bare.replace(/^0+(?=\d)/, "")];
-      if (/[a-z]/.test(bare)) forms.push(bare.replace(/\d/g, ""), ...withoutKeys(bare.replace(/\d/g, "")));
-      const keyed = forms.find((form) => form && counts.has(form));
-      if (keyed) return [keyed];
-      const parted = bare.length > 4 && this.parted(bare);
-      if (parted) return parted;
-      if (bare.length < 3 || /\d/.test(bare)) return [];
-      const near = [...counts].filter(([word]) => word.length > 1 && oneSlip(bare, word));
-      near.sort((left, right) => (right[0][0] === bare[0]) - (left[0][0] === bare[0]) || right[1] - left[1]);
-      return near.length ? [near[0][0]] : [];
-    }
-
-    // "suckhoe" -> "suc khoe": the fewest known words that make up the whole.
-    parted(bare) {
-      const counts = this.vocabulary();
-      const best = [[]];
-      for (let end = 1; end <= bare.length; end += 1) {
-        for (let start = Math.max(0, end - 7); start < end; start += 1) {
-          const word = bare.slice(start, end);
-          const may = best[start] && counts.has(word) && (word.length > 1 || word === "y");
-          if (may && (!best[end] || best[end].length > best[start].length + 1)) best[end] = [...best[start], word];
-        }
-      }
-      return best[bare.length];
+      if (this.holding(` ${word.bare} `)) return [Object.assign({ begins: last }, word)];
+      if (last && this.holding(` ${word.bare}`)) return [Object.assign({ begins: true }, word)];
+      const meant = self.bangTinSua(word.bare, this.vocabulary());
+      return meant.length ? meant.map((bare) => ({ bare, exact: "" })) : [word];
     }
 
     // What to look for: each word, each pair of neighbours, and the whole.
 
     patterns(asked) {
-      const single = asked.map((word) => this.pattern([word], asked.length > 1 ? ALONE : 1));
-      const pairs = asked.slice(1).map((word, number) => this.pattern([asked[number], word], PAIR));
+      const about = asked.filter((word) => !isAsking(word)).length;
+      const worth = (...each) => (about && each.every(isAsking) ? ASKING : 1);
+      const single = asked.map((word) => this.pattern([word], worth(word) * (asked.length > 1 ? ALONE : 1)));
+      const pairs = asked.slice(1).map((word, at) => this.pattern([asked[at], word], worth(asked[at], word) * PAIR));
       const whole = asked.length > 2 ? [this.pattern(asked, WHOLE)] : [];
-      return { single, more: [...pairs, ...whole] };
+      return { single, pairs, more: [...pairs, ...whole], lone: about < 2 };
     }
 
     pattern(asked, weight) {
       const last = asked[asked.length - 1];
-      const text = ` ${asked.map(({ bare }) => bare).join(" ")}`;
+      const text = ` ${bares(asked)}`;
       const pattern = { text, begins: Boolean(last.begins), exact: asked.map(({ exact }) => exact), weight };
-      const holding = this.places.filter(({ all }) => all.includes(pattern.begins ? text : `${text} `)).length;
+      const holding = this.holding(pattern.begins ? text : `${text} `);
       pattern.rare = weight * Math.log(1 + (this.places.length - holding + 0.5) / (holding + 0.5));
       return pattern;
     }
@@ -167,41 +140,74 @@
       return IN_HEADING * heading * full * own + IN_TITLE * title + (often * 2.2) / (often + 1.2 * size);
     }
 
-    score(patterns, place) {
+    score({ single, pairs, more, lone }, place, least) {
       let sum = 0;
       let asked = 0;
       let found = 0;
-      for (const pattern of patterns.single) {
+      let covered = 0;
+      const side = pairs.map((pattern) => holdsPair(pattern, place));
+      single.forEach((pattern, number) => {
         const strength = this.strength(pattern, place);
+        const joined = lone || side[number] || side[number - 1];
         sum += pattern.rare * strength;
         asked += pattern.rare;
-        if (strength) found += pattern.rare;
-      }
-      if (!found || found / asked < COVERED) return 0;
-      for (const pattern of patterns.more) sum += pattern.rare * this.strength(pattern, place);
+        if (!strength) return;
+        found += pattern.rare;
+        covered += pattern.rare * (joined ? 1 : APART);
+      });
+      if (!found || covered / asked < least) return 0;
+      for (const pattern of more) sum += pattern.rare * this.strength(pattern, place);
       const { nang } = place.page.kind;
       return sum * (found / asked) ** 2 * (nang < 1 && !place.anchor ? nang ** OF_ITSELF : nang);
     }
 
-    // The places for each meaning, each with the words that it was found by; the better score counts.
+    // The names of what no plan speaks of; and the places for each meaning of the rest, each with the words that it was found by: the better
+    // score counts.
     search(typed) {
+      const query = ` ${bares(words(typed))} `;
+      const named = this.absent.map((one) => Object.assign({ text: ` ${bares(one.typed)} ` }, one)).filter(({ text }) => query.includes(text));
+      const parts = split(words(typed), named.filter(({ text }) => !this.holding(text)));
+      const absent = [...new Set(parts.map(({ meant }) => meant).filter(Boolean))];
+      const every = parts.filter(({ meant }) => !meant).map(({ word }) => word);
       const best = new Map();
-      for (const asked of this.meanings(typed)) {
+      const answered = absent.length && every.filter((word) => !isAsking(word)).length < 2;
+      for (const { asked, worth } of answered ? [] : this.meanings(every)) {
         if (!asked.length) continue;
         const patterns = this.patterns(asked);
         for (const place of this.places) {
-          const score = this.score(patterns, place);
+          const score = worth * this.score(patterns, place, absent.length ? MOST_COVERED : COVERED);
           const before = best.get(place);
           if (score && (!before || before.score < score)) best.set(place, { place, score, asked });
         }
       }
-      return chosen([...best.values()].sort((left, right) => right.score - left.score));
+      return { absent, found: chosen([...best.values()].sort((left, right) => right.score - left.score)) };
     }
   }
+
+  // The query in parts: a phrase of the list (the longest there is) with what is meant by it, or a word. Typed marks must be the phrase's own.
+  const split = (every, list) => {
+    const parts = [];
+    for (let at = 0; at < every.length;) {
+      const fits = list.filter(({ typed }) => typed.every(({ bare, exact }, number) => {
+        const word = every[at + number];
+        return word && word.bare === bare && (!word.exact || word.exact === exact);
+      }));
+      const longest = fits.reduce((left, right) => (right.typed.length > left.typed.length ? right : left), { typed: [] });
+      parts.push(longest.meant ? { meant: longest.meant } : { word: every[at] });
+      at += longest.typed.length || 1;
+    }
+    return parts;
+  };
 
   const rank = ({ anchor, page }) => {
     if (anchor) return 1;
     return page.address.split("/").length > 2 ? OF_PAGE : OF_HUB;
+  };
+
+  // Side by side, or with a comma between: "rượu, bia".
+  const holdsPair = ({ text, begins }, { all, title }) => {
+    const looked = begins ? text : `${text} `;
+    return all.includes(looked) || title.includes(looked) || all.includes(looked.replace(/(\S) /, "$1  "));
   };
 
   // Where a pattern stands in a folded text, as places in the text itself.

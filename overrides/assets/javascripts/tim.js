@@ -3,6 +3,7 @@
   const SVG = "http://www.w3.org/2000/svg";
   const BEFORE = 110; // letters of a text shown at most before what was found in it
   const LENGTH = 170;
+  const WHERE_TO_ASK = "noi-de-hoi";
   const STOPS = [". ", "? ", "! ", "· "];
   let machine = null;
 
@@ -26,7 +27,7 @@
   };
 
   self.bangTinMo = (dialog) => {
-    if (machine || !self.bangTinTim || !self.bangTinMay || !self.bangTinDanhDau) return;
+    if (machine || !self.bangTinTim || !self.bangTinSua || !self.bangTinMay || !self.bangTinDanhDau) return;
     machine = new self.bangTinMay(self.bangTinTim);
     const { pieces, longest } = self.bangTinChu;
     const field = dialog.querySelector("input");
@@ -65,7 +66,7 @@
     const address = (place, asked) => {
       const there = new URL(place.page.address, root);
       if (there.protocol === "file:") there.pathname += "index.html";
-      there.searchParams.set("h", asked.join(" "));
+      if (asked.length) there.searchParams.set("h", asked.join(" "));
       there.hash = place.anchor;
       return there.href;
     };
@@ -112,22 +113,36 @@
       telling = setTimeout(() => { status.textContent = words; }, 600);
     };
 
+    // What no plan speaks of is said, with the way to ask: pages that only sound alike would be no answer.
+    const notInPlans = (absent) => {
+      const names = absent.map((name) => `“${name.replace(/ /g, "\u00a0")}”`).join(", ");
+      const words = make("span", "", `Các kế hoạch không nhắc đến ${names}. Hãy hỏi trạm\u00a0y\u00a0tế, hoặc Ủy\u00a0ban nhân\u00a0dân nơi bạn ở.`);
+      const note = make("p", "bt-tim__dem", make("strong", "", "Không có trong kế\u00a0hoạch"), words);
+      const place = machine.place(WHERE_TO_ASK);
+      if (!place) return note;
+      const link = make("a", "bt-cham", place.heading);
+      link.href = address(place, []);
+      note.append(link);
+      return note;
+    };
+    const results = (found) => make("ol", "bt-tim__cac", ...found.map(result));
+
     const show = () => {
       const typed = field.value;
-      const found = machine.search(typed);
+      const { absent, found } = machine.search(typed);
       out.textContent = "";
       dialog.scrollTop = 0;
       if (!typed.trim()) {
         tell("");
+      } else if (absent.length) {
+        out.append(notInPlans(absent));
+        if (found.length) out.append(make("p", "bt-tim__goi-y", "Gần với điều bạn hỏi"), results(found));
+        tell("Không có trong kế hoạch");
       } else if (!found.length) {
-        const try_ = make("button", "bt-chip", "bảo hiểm y tế");
-        try_.type = "button";
-        try_.value = "bảo hiểm y tế";
-        out.append(make("p", "bt-tim__dem", make("strong", "", "Không thấy."), " Thử: ", try_));
+        out.append(make("p", "bt-tim__dem", make("strong", "", "Không thấy."), make("span", "", "Thử gõ ít chữ hơn, hoặc chọn một gợi ý ở dưới.")));
         tell("Không thấy");
       } else {
-        out.append(make("p", "bt-tim__dem", ...said(found, typed)));
-        out.append(make("ol", "bt-tim__cac", ...found.map(result)));
+        out.append(make("p", "bt-tim__dem", ...said(found, typed)), results(found));
         tell(`${found.length} kết quả`);
       }
       if (dialog.open) history.replaceState({ tim: typed }, "");
