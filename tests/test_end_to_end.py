@@ -24,23 +24,32 @@ from bangtin.content.catalogue import Catalogue
 from bangtin.content.loading import load_catalogue
 from bangtin.posters.cli import main as build_posters
 from bangtin.posters.live.check import check_editions
+from bangtin.posters.live.promises import issued
 from bangtin.posters.live.web import Limits
 from bangtin.site.cli import main as build_site
+
+pytestmark = pytest.mark.first
 
 EDITIONS = {"toan-quoc": "", "kien-an": "kien-an"}
 """Edition -> its folder below the built site."""
 MOST_BYTES = 60_000_000
 READ_BACK = ("a3", "pano-3x2", "zalo-1080x1350")
+CODELESS = ("og-1200x630", "led-192x96")
 NO_CODE = ("og-", "led-", "bang-ron-")
 """Formats of which pieces may carry no code: the card is itself the link, and on a banner the slogan comes first."""
 
 
 @pytest.fixture(scope="module")
 def tree(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """A copy of the project with posters and sites of all editions, built as `make site` does."""
+    """A copy of the project with posters and sites of all editions, built as `make site` does.
+
+    The nation's messages are all among the ward's: in every format it would show nothing that the ward's don't.
+    """
     copy = copy_project(tmp_path_factory.mktemp("du-an") / "tree", {})
-    assert build_posters(copy, ["--all"]) == 0
-    assert build_site(copy, ["--all"]) == 0
+    assert build_posters(copy, ["--locality", "kien-an"]) == 0
+    some = [argument for name in (*READ_BACK, *CODELESS) for argument in ("--format", name)]
+    assert build_posters(copy, ["--locality", "toan-quoc", *some]) == 0
+    assert build_site(copy, ["--all", "--jobs", "1"]) == 0
     return copy
 
 
@@ -113,6 +122,7 @@ def test_every_address_in_a_code_leads_to_a_page_and_a_place_on_it(tree: Path) -
         assert page.removeprefix(site_url) == wanted.partition("#")[0]
         assert not anchor or anchor in _Page(page_at(tree, slug, page, site_url)).ids, goal
     assert len(leads) > 55
+    assert {slug for slug, _, _ in leads} == set(EDITIONS)
 
 
 def letters(text: str) -> str:
@@ -139,6 +149,8 @@ def test_every_slogan_is_on_its_page_and_on_its_poster_letter_for_letter(tree: P
 def test_a_place_elsewhere_does_not_get_the_slogans_of_a_city(tree: Path, catalogue: Catalogue) -> None:
     national = {piece["message"] for slug, piece in pieces(tree) if slug == "toan-quoc"}
     assert not any(entry.id in national for entry in catalogue.slogans if entry.slogan.scope == "hai-phong")
+    # So a ward's files in every format show all that the nation's would.
+    assert national <= {piece["message"] for slug, piece in pieces(tree) if slug == "kien-an"}
 
 
 def test_every_page_shares_a_card_that_exists_at_an_absolute_address(tree: Path) -> None:
@@ -186,7 +198,7 @@ class _Quiet(http.server.SimpleHTTPRequestHandler):
         """Tests print nothing."""
 
 
-def test_every_code_leads_to_its_page_over_http(tree: Path, tmp_path: Path) -> None:
+def test_every_code_leads_to_its_page_over_http(tree: Path, catalogue: Catalogue, tmp_path: Path) -> None:
     handler = functools.partial(_Quiet, directory=str(tree / "site"))
     with http.server.ThreadingHTTPServer(("127.0.0.1", 0), handler) as server:
         threading.Thread(target=server.serve_forever, daemon=True).start()
@@ -196,7 +208,8 @@ def test_every_code_leads_to_its_page_over_http(tree: Path, tmp_path: Path) -> N
             moved = text.replace(manifest(tree, slug)["site_url"], here).replace('"sample": true', '"sample": false')
             (tmp_path / slug).mkdir()
             (tmp_path / slug / "manifest.json").write_text(moved, encoding="utf-8")
-        found = check_editions(tmp_path, EDITIONS, Limits(pause=0), lambda done, every: None)
+        codes = {slug: issued(catalogue.edition(slug)) for slug in EDITIONS}
+        found = check_editions(tmp_path, codes, Limits(pause=0), lambda done, every: None)
         server.shutdown()
     assert found.problems == ()
     assert found.asked > 55

@@ -12,8 +12,10 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from announced import announcements
 from playwright.sync_api import Browser, sync_playwright
-from trees import ROOT, copy_project, without_addresses
+from shared import built_once
+from trees import EDITIONS, ROOT, copy_project, without_addresses
 
 from bangtin.site.cli import main
 
@@ -28,16 +30,18 @@ ARGUMENTS = (
 )
 
 
+def _build_both(folder: Path) -> None:
+    tree = copy_project(folder / "tree", {**without_addresses(), **announcements()})
+    stand_ins = runpy.run_path(str(ROOT / "tests" / "site" / "stand_ins.py"))
+    for slug in EDITIONS:
+        stand_ins["write_posters"](tree / "build" / "posters", slug)
+    assert main(tree, ["--all", "--jobs", "1", "--output", str(folder / "site")]) == 0
+
+
 @pytest.fixture(scope="session")
 def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """The folder of both editions, with small stand-ins for posters."""
-    place = tmp_path_factory.mktemp("trang")
-    tree = copy_project(place / "tree", without_addresses())
-    stand_ins = runpy.run_path(str(ROOT / "tests" / "site" / "stand_ins.py"))
-    for slug in ("toan-quoc", "kien-an"):
-        stand_ins["write_posters"](tree / "build" / "posters", slug)
-    assert main(tree, ["--all", "--output", str(place / "site")]) == 0
-    return place / "site"
+    """The folder of both editions, with small stand-ins for posters, and two announcements of the ward."""
+    return built_once(tmp_path_factory, "trang", _build_both) / "site"
 
 
 class _Server(http.server.ThreadingHTTPServer):

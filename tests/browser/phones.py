@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import time
+from collections.abc import Callable
 
 from playwright.sync_api import Browser, Page
 
@@ -98,8 +99,13 @@ def phone(
 
 def until(page: Page, expression: str, argument: object = None) -> None:
     """Wait for an expression to hold: the pages' policy forbids Playwright's own waiting, which awaits no promise."""
+    until_so(page, lambda: bool(page.evaluate(expression, argument)), expression)
+
+
+def until_so(page: Page, holds: Callable[[], bool], what: str = "") -> None:
+    """Wait for what a test notes of a page's events."""
     end = time.monotonic() + LONGEST
-    while not page.evaluate(expression, argument):
+    while not holds():
         if time.monotonic() > end:
-            raise TimeoutError(expression)
+            raise TimeoutError(what)
         page.wait_for_timeout(30)

@@ -7,35 +7,14 @@ from pathlib import Path
 
 import pytest
 from playwright.sync_api import Browser, BrowserContext, Page
-from trees import copy_project, without_addresses
 
-from bangtin.site.cli import main
-
-FOLDER = "localities/kien-an/thong-bao"
 BEFORE, BETWEEN, AFTER = "2090-12-05T23:59:00+07:00", "2090-12-06T00:00:00+07:00", "2090-12-13T00:00:00+07:00"
 
 
-def _announcement(title: str, day: int) -> str:
-    lines = (
-        f"tieu_de: {title}",
-        "danh_cho: Mọi người dân",
-        f"bat_dau: 2090-12-{day:02} 07:30",
-        "dia_diem: Nhà văn hóa",
-    )
-    return "\n".join(("---", *lines, "co_quan: Trạm Y tế phường Thử", "---", ""))
-
-
-@pytest.fixture(scope="module")
-def built(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """One edition with two announcements of a made-up body, built long before either."""
-    place = tmp_path_factory.mktemp("thong-bao")
-    files = {
-        f"{FOLDER}/01-viec-truoc.md": _announcement("Việc trước", 5),
-        f"{FOLDER}/02-viec-sau.md": _announcement("Việc sau", 12),
-    }
-    tree = copy_project(place / "tree", {**without_addresses(), **files})
-    assert main(tree, ["--locality", "kien-an", "--output", str(place / "site")]) == 0
-    return place / "site" / "kien-an"
+@pytest.fixture
+def built(site: Path) -> Path:
+    """The ward's edition, built long before either announcement."""
+    return site / "kien-an"
 
 
 @pytest.fixture

@@ -92,7 +92,7 @@ def test_numbers_and_abbreviations_are_said_in_words(listening: Page) -> None:
     assert "trên chín mươi lăm phần trăm" in whole
     assert "lần mỗi năm" in whole
     assert "%" not in whole and "UBND" not in whole
-    assert "Theo kế hoạch của phường Thành Đông." in whole
+    assert "Theo kế hoạch phường Thành Đông." in whole
 
 
 def test_the_sentence_that_is_read_is_coloured_and_the_page_is_not_changed(listening: Page) -> None:

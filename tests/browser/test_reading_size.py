@@ -2,66 +2,15 @@
 
 from __future__ import annotations
 
+import re
+
 import pytest
-from opened import AXE
 from phones import phone, until
 from playwright.sync_api import Browser, Page
 
-CONTRAST = """async () => {
-  const found = await axe.run(document, { runOnly: { type: "rule", values: ["color-contrast-enhanced"] },
-    rules: { "color-contrast-enhanced": { enabled: true } }, resultTypes: ["violations"] });
-  return found.violations.flatMap((rule) => rule.nodes.map((node) => node.html.slice(0, 100) + node.any[0].message));
-}"""
-PAGES = (
-    "kien-an/",
-    "kien-an/quyen-loi/",
-    "kien-an/muc-tieu/",
-    "kien-an/nhiem-vu/4-chi-phi-bhyt/",
-    "kien-an/quan-diem/nguoi-dan-trung-tam/",
-    "kien-an/hoi-dap/",
-    "kien-an/ap-phich/",
-    "kien-an/ap-phich/a3/",
-    "kien-an/khau-hieu/suc-khoe-la-von-quy/",
-    "kien-an/ngay-suc-khoe-toan-dan/",
-    "kien-an/dia-phuong/",
-    "kien-an/nguon/kien-an/",
-    "404.html",
-)
 SIZE = "parseFloat(getComputedStyle(document.querySelector('.bt-dau p')).fontSize)"
 GROUND = "getComputedStyle(document.body).backgroundColor"
 WHITE, DARK, BLACK = "rgb(255, 255, 255)", "rgb(13, 22, 19)", "rgb(0, 0, 0)"
-CLIPPED = """() => [...document.querySelectorAll("body *")]
-  .filter((element) => element.checkVisibility() && element.innerText && !element.closest(".bt-an, svg, textarea"))
-  .filter((element) => ["hidden", "clip"].includes(getComputedStyle(element).overflowY))
-  .filter((element) => !element.closest(".md-sidebar, .bt-tim, .md-skip"))
-  .filter((element) => element.scrollHeight > element.clientHeight + 2)
-  .map((element) => `${element.className}: ${element.innerText.slice(0, 40)}`)"""
-# Words of running text and titles whose letters stand in two lines, though the word has neither hyphen, dash nor slash.
-TORN = """() => {
-  const torn = [];
-  const walker = document.createTreeWalker(document.querySelector("article"), NodeFilter.SHOW_TEXT);
-  for (let node = walker.nextNode(); node; node = walker.nextNode()) {
-    const block = node.parentElement;
-    if (!block.checkVisibility() || block.closest(".bt-an, svg, textarea, .bt-dia-chi, code")) continue;
-    for (const word of node.data.matchAll(/(?<![^\\s(“])[A-Za-zÀ-ỹ]+(?![^\\s,.;:!?”)])/g)) {
-      const range = document.createRange();
-      range.setStart(node, word.index);
-      range.setEnd(node, word.index + word[0].length);
-      const lines = new Set([...range.getClientRects()].map((box) => Math.round(box.top)));
-      if (lines.size > 1) torn.push(word[0]);
-    }
-  }
-  return torn;
-}"""
-
-
-# Every part is laid out, and what is closed lies open: what a screen doesn't show yet has no true size.
-LAID_OUT = """() => {
-  const sheet = new CSSStyleSheet();
-  sheet.replaceSync("* { content-visibility: visible !important; }");
-  document.adoptedStyleSheets = [sheet];
-  document.querySelectorAll("details").forEach((row) => { row.open = true; });
-}"""
 
 
 def _open(page: Page, address: str) -> None:
@@ -110,29 +59,15 @@ def test_the_choices_can_be_brought_up_to_the_heading(browser: Browser, address:
     page.context.close()
 
 
-@pytest.mark.parametrize("size", ["chu-150", "chu-200"])
-def test_at_320_pixels_large_letters_cut_off_and_tear_nothing(browser: Browser, address: str, size: str) -> None:
-    page = phone(browser, f"localStorage.setItem('bang-tin', '{size}')", width=320)
-    wrong = {}
-    for name in PAGES:
-        _open(page, address + name)
-        page.evaluate(LAID_OUT)
-        found = [*page.evaluate(CLIPPED), *page.evaluate(TORN)]
-        if page.evaluate("document.documentElement.scrollWidth") > 320:
-            found.append("scrolls sideways")
-        if found:
-            wrong[name] = found
-    page.context.close()
-    assert wrong == {}
-
-
 def test_smaller_letters_bring_back_what_holds_words_together(browser: Browser, address: str) -> None:
     page = phone(browser)
     _open(page, address + "kien-an/muc-tieu/")
     text = "document.querySelector('article').textContent"
     before = page.evaluate(text)
     _choose(page, "Lớn nhất")
-    assert "\u00a0" in before and "\u00a0" not in page.evaluate(text)
+    kept = re.findall(r"\u00a0(\S+)", page.evaluate(text))
+    assert before.count("\u00a0") > len(kept) > 0
+    assert all(re.match("–|(?:[mck]?m|g|px|[kM]B)(?![a-zà-ỹ])", following) for following in kept), kept
     _choose(page, "Vừa")
     assert page.evaluate(text) == before
     page.context.close()
@@ -185,21 +120,6 @@ def test_colours_of_the_device_need_no_script(browser: Browser, address: str, sc
     assert ground == expected[scheme, contrast]
     assert contrast != "more" or ink == (WHITE if scheme == "dark" else BLACK)
     page.context.close()
-
-
-@pytest.mark.parametrize("scheme", ["sang", "toi"])
-def test_high_contrast_is_seven_to_one_on_every_kind_of_page(browser: Browser, address: str, scheme: str) -> None:
-    page = phone(browser, f"localStorage.setItem('bang-tin', 'tuong-cao nen-{scheme}')")
-    weak = {}
-    for name in PAGES:
-        _open(page, address + name)
-        page.evaluate(LAID_OUT)
-        page.evaluate(AXE)
-        found = page.evaluate(CONTRAST)
-        if found:
-            weak[name] = found
-    page.context.close()
-    assert weak == {}
 
 
 def test_a_choice_is_seen_where_the_device_forces_its_colours(browser: Browser, address: str) -> None:

@@ -3,24 +3,13 @@
 from __future__ import annotations
 
 import pytest
+from kinds import ARTICLES
 from phones import CLOSES_SHARE, COPIES, FORBIDS_SHARE, NO_COPY, NO_SHARE, REFUSES_COPY, SHARES, phone, until
 from playwright.sync_api import Browser, Page
 
 HOST = "https://vi-du.example/"
 TASK = "kien-an/nhiem-vu/4-chi-phi-bhyt/"
 QUESTION = "kham-suc-khoe-mien-phi"
-PAGES = (
-    "kien-an/",
-    "kien-an/quyen-loi/",
-    "kien-an/muc-tieu/",
-    "kien-an/hoi-dap/",
-    "kien-an/quan-diem/nguoi-dan-trung-tam/",
-    TASK,
-    "kien-an/khau-hieu/suc-khoe-la-von-quy/",
-    "kien-an/ngay-suc-khoe-toan-dan/",
-    "kien-an/nguon/kien-an/",
-    "kien-an/dia-phuong/",
-)
 SELECTED = (
     "document.activeElement.value?.slice(document.activeElement.selectionStart, document.activeElement.selectionEnd)"
 )
@@ -30,7 +19,7 @@ def _status(page: Page) -> str:
     return page.locator("#bao-cho-biet").inner_text()
 
 
-@pytest.mark.parametrize("name", PAGES)
+@pytest.mark.parametrize("name", ARTICLES)
 def test_every_page_has_a_message_with_title_sentence_and_its_public_address(
     browser: Browser, address: str, name: str
 ) -> None:

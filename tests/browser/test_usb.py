@@ -96,10 +96,13 @@ def test_search_finds_what_is_typed_without_marks_and_opens_the_place(page: Page
 
 
 def test_the_reader_s_tools_work_and_nothing_is_registered_for_being_offline(page: Page, stick: Path) -> None:
+    page.clock.install()
     page.goto((stick / "trang" / "muc-tieu" / "index.html").as_uri())
     page.keyboard.press("Tab")
     page.mouse.wheel(0, 200)
-    page.wait_for_timeout(3000)  # a service worker would be registered by now
+    page.wait_for_selector("[data-nen][aria-pressed]", state="attached")
+    page.clock.fast_forward(5000)  # a service worker would be registered by now
+    page.wait_for_timeout(200)
     assert not page.locator("link[rel=manifest], script[data-sw]").count()
     assert page.locator("script[src*='doc-trang']").count() == 1
 

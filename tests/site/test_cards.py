@@ -51,8 +51,8 @@ def test_a_chart_draws_the_numbers_of_the_data_on_the_axis_of_the_data(target_id
     target = catalogue().edition("kien-an").target(target_id)
     low, high = target.target.axis or (0, 1)
     expected = [
-        *(baseline.value for baseline in target.baselines if fits(baseline.value, (low, high))),
         *(value.value for value in (target.value, *target.others) if fits(value.value, (low, high))),
+        *(baseline.value for baseline in target.baselines if fits(baseline.value, (low, high))),
     ]
     drawn = []
     for picture in by_class(_card(target_id), "bt-bieu-do")[0].iter("svg"):
@@ -60,6 +60,20 @@ def test_a_chart_draws_the_numbers_of_the_data_on_the_axis_of_the_data(target_id
         share = float((mark.get("cx") or mark.get("width") or "").rstrip("%"))
         drawn.append(low + share / 100 * (high - low))
     assert drawn == pytest.approx(expected, abs=0.01 * (high - low))
+
+
+@pytest.mark.parametrize(
+    ("slug", "first"),
+    [("kien-an", "Mức chung, Kiến An"), ("toan-quoc", "Mức chung"), ("thanh-dong", "Phường Thành Đông, hiện tại*")],
+)
+def test_a_chart_begins_with_what_holds_here(slug: str, first: str) -> None:
+    """Where another place stands today says nothing of the reader's own: it comes last, with its name."""
+    card = _card("bao-phu-bhyt-2026", slug)
+    names = [picture.get("aria-label") or "" for picture in by_class(card, "bt-bieu-do")[0].iter("svg")]
+    labels = [name.split(":")[0].replace("\N{NO-BREAK SPACE}", " ") for name in names]
+    assert labels[0] == first
+    if slug != "thanh-dong":
+        assert labels[-1] == "Phường Thành Đông, hiện tại*"
 
 
 def test_each_drawing_of_a_chart_says_in_words_what_it_shows() -> None:

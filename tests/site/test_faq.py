@@ -47,7 +47,7 @@ QUESTIONS = (
             "từ năm 2026:",
             "khám sức khỏe định kỳ hoặc khám sàng lọc miễn phí",
             "ít nhất 1 lần/năm",
-            "theo nhóm đối tượng và lộ trình theo quy định. phường Thành Đông",
+            "theo nhóm đối tượng và lộ trình theo quy định. theo kế hoạch phường Thành Đông",
         ),
         ("kien-an.md#ii-2", "thanh-dong.md#iii-4"),
     ),
@@ -71,7 +71,7 @@ QUESTIONS = (
         (
             "quản lý sức khỏe theo vòng đời",
             "Mục tiêu từ năm 2026: người dân được lập sổ",
-            "cho toàn bộ người dân. phường Thành Đông",
+            "cho toàn bộ người dân. theo kế hoạch phường Thành Đông",
         ),
         ("kien-an.md#ii-2", "thanh-dong.md#iii-4"),
     ),
@@ -124,7 +124,7 @@ QUESTIONS = (
         "bhyt-2030",
         "Đến năm 2030 thì sao?",
         GOAL,
-        ("đến năm 2030:", "bao phủ bảo hiểm y tế toàn dân", "“Đạt 98”", "phần trăm. phường Thành Đông"),
+        ("đến năm 2030:", "bao phủ bảo hiểm y tế toàn dân", "“Đạt 98”", "phần trăm. theo kế hoạch phường Thành Đông"),
         ("kien-an.md#ii-2", "thanh-dong.md#ii-1", "thanh-dong.md#phu-luc-dong-1"),
     ),
     Question(
@@ -145,7 +145,12 @@ QUESTIONS = (
         "tram-y-te-lam-gi",
         "Trạm y tế làm những việc gì?",
         None,
-        ("cơ bản, thiết yếu", "phòng bệnh", "chăm sóc sức khỏe ban đầu", "dịch vụ xã hội. phường Thành Đông"),
+        (
+            "cơ bản, thiết yếu",
+            "phòng bệnh",
+            "chăm sóc sức khỏe ban đầu",
+            "dịch vụ xã hội. theo kế hoạch phường Thành Đông",
+        ),
         ("thanh-dong.md#iii-2",),
     ),
     Question(
@@ -160,7 +165,7 @@ QUESTIONS = (
         None,
         (
             "nắm bắt phản ánh của người dân",
-            "Mặt trận Tổ quốc giám sát. phường Đống Đa",
+            "Mặt trận Tổ quốc giám sát. theo kế hoạch phường Đống Đa",
             f"{OPEN} Số điện thoại, hộp thư",
             ASK,
         ),
@@ -173,8 +178,8 @@ QUESTIONS = (
         (
             "đến năm 2030: thêm ít nhất 1,5 cm – chiều cao trung bình của trẻ em và thanh thiếu niên 1–18 tuổi",
             "đến năm 2030: trên 95% – tỷ lệ tiêm chủng các vắc-xin thiết yếu",
-            "đưa giáo dục sức khỏe và dinh dưỡng vào chương trình giảng dạy. phường Kiến An",
-            "y tế học đường. phường Thành Đông",
+            "đưa giáo dục sức khỏe và dinh dưỡng vào chương trình giảng dạy. theo kế hoạch phường Kiến An",
+            "y tế học đường. theo kế hoạch phường Thành Đông",
         ),
         ("kien-an.md#ii-2", "kien-an.md#iv-2", "thanh-dong.md#iii-1"),
     ),
@@ -191,7 +196,7 @@ QUESTIONS = (
         (
             "Phát triển cơ sở chăm sóc người cao tuổi, người già neo đơn",
             "mô hình y học gia đình",
-            "chăm sóc sức khỏe tại nhà. phường Thành Đông",
+            "chăm sóc sức khỏe tại nhà. theo kế hoạch phường Thành Đông",
         ),
         ("kien-an.md#ii-2", "thanh-dong.md#iii-2"),
     ),
@@ -218,8 +223,8 @@ QUESTIONS = (
         None,
         (
             "Dinh dưỡng hợp lý, luyện tập, giữ vệ sinh, khám sức khỏe định kỳ, sống điều độ, "
-            "tránh lạm dụng chất kích thích. tỉnh Cao Bằng",
-            "tham gia bảo hiểm y tế. xã Hàm Liêm",
+            "tránh lạm dụng chất kích thích. theo kế hoạch tỉnh Cao Bằng",
+            "tham gia bảo hiểm y tế. theo kế hoạch xã Hàm Liêm",
         ),
         ("cao-bang.md#v-4", "ham-liem.md#iii-1", "ham-liem.md#iii-2"),
     ),
@@ -268,7 +273,7 @@ def test_an_answer_keeps_its_tag_its_qualifiers_and_its_sources(one: Question, s
     assert [words for words in one.words if words not in answer] == []
     assert [section for section in one.sections if section not in _sections(question)] == []
     for value, place in one.own:
-        named = "" if place == slug else rf"[^.]*\. {catalogue().place_names[place]}"
+        named = "" if place == slug else rf"[^.]*\. theo kế hoạch {catalogue().place_names[place]}"
         assert re.search(f"{value}{named}", answer), f"{value}, {place}"
 
 

@@ -12,6 +12,7 @@ from bangtin.content.files import ProblemList, read_page
 from bangtin.content.markup import TAGS
 from bangtin.content.pages import PageMeta
 from bangtin.site.goals.goal_rows import goal_words
+from bangtin.site.markup.icons import icon
 
 GROUPS = sorted(path.stem for path in (ROOT / "docs" / "quyen-loi").glob("*.md") if path.stem != "index")
 EDITIONS = tuple(catalogue().editions)
@@ -33,7 +34,7 @@ def _sentences(page: Element) -> list[Element]:
 def test_a_row_has_the_year_the_goal_its_condition_and_whose_that_is() -> None:
     page = tree("{{ dong-muc-tieu: kham-suc-khoe-mien-phi bao-phu-bhyt-2026 }}")
     first, second = by_class(page, "bt-dong")[0]
-    condition = "Theo nhóm đối tượng và lộ trình theo quy định phường Thành Đông"
+    condition = "Theo nhóm đối tượng và lộ trình theo quy định theo kế hoạch phường Thành Đông"
     words = "Khám sức khỏe định kỳ hoặc khám sàng lọc miễn phí, ít nhất 1 lần/năm"
     assert text(first) == f"Mục tiêu từ năm 2026{words}{condition}"
     assert text(second) == "Mục tiêu đến năm 2026Tỷ lệ bao phủ bảo hiểm y tế: trên 95% dân số"
@@ -115,6 +116,51 @@ def test_a_borrowed_sentence_names_its_owner() -> None:
         borrowed = [part for part in sentences if text(part).startswith(beginning)]
         assert borrowed, beginning
         assert [text(part) for part in borrowed if not by_class(part, "bt-noi")] == []
+
+
+@pytest.mark.parametrize("slug", EDITIONS)
+@pytest.mark.parametrize("group", GROUPS)
+def test_each_group_first_reads_what_everybody_gets_from_2026(group: str, slug: str) -> None:
+    page = _page(group, slug)
+    first = next(heading for heading in page.iter("h2"))
+    assert text(first) == "Từ năm 2026, như mọi người"
+    rows = [text(row) for row in by_class(page, "bt-dong")[0]]
+    assert len(rows) == 2
+    assert "định kỳ hoặc khám sàng lọc miễn phí, ít nhất 1 lần/năm" in rows[0] and "lộ trình theo quy định" in rows[0]
+    assert "Sổ sức khỏe điện tử" in rows[1]
+    others = [text(row) for rows in by_class(page, "bt-dong")[1:] for row in rows]
+    assert others and not set(rows) & set(others)
+
+
+def test_a_remark_on_words_is_not_what_a_page_for_the_poor_begins_with() -> None:
+    page = _page("ho-ngheo-chinh-sach")
+    header = page.find("header")
+    assert header is not None and "không viết “hộ nghèo”" not in text(header)
+    assert "không viết “hộ nghèo”" in text(by_class(page, "bt-muc")[-2])
+
+
+def test_what_names_the_owner_of_a_sentence_is_no_pin_on_a_map() -> None:
+    """ "Tham gia bảo hiểm y tế" with a pin and "xã Hàm Liêm" was read as where to go."""
+    pin = {path.attrib["d"] for path in icon("map-marker")}
+    chips = [chip for group in GROUPS for chip in by_class(_page(group), "bt-noi")]
+    assert len(chips) > 10
+    for chip in chips:
+        assert text(chip).startswith(("theo kế hoạch ", "riêng của ")), text(chip)
+        assert not pin & {path.get("d") for path in chip.iter("path")}
+
+
+def test_a_province_without_a_plan_is_not_said_to_have_one() -> None:
+    """What is known of Hà Nội stands in the plan of phường Đống Đa."""
+    chips = [text(chip) for chip in by_class(_page("nguoi-cao-tuoi"), "bt-noi")]
+    assert "riêng của thành phố Hà Nội" in chips
+
+
+@pytest.mark.parametrize("slug", EDITIONS)
+def test_no_tag_is_explained_on_a_page_that_does_not_use_it(slug: str) -> None:
+    header = _page("index", slug).find("header")
+    assert header is not None
+    below = text(_page("index", slug)).replace(text(header), "")
+    assert [tag for tag in TAGS.values() if tag in text(header) and tag not in below] == []
 
 
 def test_the_page_for_pregnant_women_says_that_the_plans_set_no_goal_for_them() -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from xml.etree.ElementTree import Element
 
 import pytest
@@ -10,6 +11,7 @@ from rendering import by_class, by_id, catalogue, context, text
 from trees import Tree
 
 from bangtin.content.loading import load_catalogue
+from bangtin.content.models import ContactPoint
 from bangtin.site.context import SiteContext, View
 from bangtin.site.markup.html import h
 from bangtin.site.places.own_place import FEW, PLACES_PAGE, place_block
@@ -57,8 +59,38 @@ def test_what_a_plan_says_in_two_ways_stands_in_the_open() -> None:
 
 def test_the_nation_has_no_plan_of_its_own_to_tell_of() -> None:
     words = text(page(context("toan-quoc")))
-    for absent in ("Ai làm gì?", "Hỏi ở đâu?", "Nhiệm vụ của"):
+    for absent in ("Ai làm gì?", "Nhiệm vụ của"):
         assert absent not in words
+
+
+@pytest.mark.parametrize("slug", catalogue().editions)
+def test_whoever_looks_for_the_health_station_is_not_sent_to_the_health_station(slug: str) -> None:
+    """No edition as shipped gives out contacts: the page says so, and who knows."""
+    asking = by_id(page(context(slug)), "noi-de-hoi")
+    words = text(asking)
+    assert "Trang này cũng chưa có." in words and "hỏi Ủy ban nhân dân" in words
+    assert "hỏi trạm y tế" not in words.lower()
+    assert [part.tag for part in asking][:3] == ["h2", "p", "p"]
+
+
+def test_contacts_of_a_place_come_before_what_its_plan_says_of_supervision() -> None:
+    edition = context("kien-an").edition
+    published = ContactPoint(ten="Trạm y tế", noi_dung="Số nhà trong ví dụ")
+    locality = edition.locality.model_copy(update={"contacts": (published,)})
+    asking = by_id(page(SiteContext(replace(edition, locality=locality))), "noi-de-hoi")
+    assert [part.tag for part in asking] == ["h2", "dl", "ul"]
+    assert "Số nhà trong ví dụ" in text(asking) and "Không có trong kế hoạch" not in text(asking)
+
+
+@pytest.mark.parametrize("slug", catalogue().editions)
+def test_the_list_of_places_says_where_those_look_that_it_does_not_name(slug: str) -> None:
+    assert "Nơi không có tên ở đây" in text(by_id(page(context(slug)), "cac-noi"))
+
+
+def test_the_nation_does_not_say_that_every_place_sets_values_of_its_own() -> None:
+    """Kiến An's plan states the common ones."""
+    assert "Mỗi địa phương đặt mức riêng" not in text(page(context("toan-quoc")))
+    assert "không đặt mức riêng" in text(page(context("kien-an")))
 
 
 def test_the_nation_compares_every_place_that_has_a_plan() -> None:

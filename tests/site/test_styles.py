@@ -13,12 +13,16 @@ LATE = re.compile(
     r":has\(|:is\(|:where\(|(?<![\w-])inset(?:-[\w-]+)?\s*:|aspect-ratio|(padding|margin|border)-(block|inline)\b|@container|@layer|&\s"
 )
 """What stock browsers older than about 2021 drop together with the rule or line that uses it."""
+WITHOUT_HARM = re.compile(
+    r":root:not\(:has\(:target\)\) [^{}]*\{\s*content-visibility: auto;\s*contain-intrinsic-size: [^;]*;\s*\}"
+)
+"""A rule that only saves work: where it is dropped, the whole page is laid out."""
 
 
 @pytest.mark.parametrize("sheet", SHEETS, ids=lambda path: path.name)
 def test_no_rule_hangs_on_a_late_invention(sheet: Path) -> None:
     text = re.sub(r"/\*.*?\*/", "", sheet.read_text(encoding="utf-8"), flags=re.S)
-    assert LATE.findall(text) == []
+    assert LATE.findall(WITHOUT_HARM.sub("", text)) == []
 
 
 def test_colours_are_written_in_one_place() -> None:

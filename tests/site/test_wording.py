@@ -14,7 +14,7 @@ from bangtin.site.wording import MOST, NBSP, alphabetical, display_slogan, liste
     ("words", "joined"),
     [
         ("tỷ lệ bao phủ bảo hiểm y tế", "tỷ_lệ bao_phủ bảo_hiểm_y_tế"),
-        ("ít nhất từ 4–5 bác sĩ", "ít_nhất từ_4–5_bác_sĩ"),
+        ("ít nhất từ 4–5 bác sĩ", "ít_nhất_từ_4–5_bác_sĩ"),
         ("đến năm 2030", "đến_năm_2030"),
         ("Nghị quyết số 72-NQ/TW", "Nghị_quyết số_72-NQ/TW"),
         ("Kiến An, mục II.2", "Kiến_An, mục_II.2"),
