@@ -89,7 +89,7 @@ const listOfSaved = async (response, wanted) => {
   const names = (await cache.keys()).map((request) => nameOf(request.url));
   const rows = Object.keys(SITE.pages)
     .filter((name) => names.includes(name))
-    .map((name) => `<li><a href="${ROOT}${name}">${asHtml(SITE.pages[name])}</a></li>`);
+    .map((name) => `<li><a class="bt-cham" href="${ROOT}${name}">${asHtml(SITE.pages[name])}</a></li>`);
   const again = isPage(wanted) ? wanted : "";
   return withHtml(response, (html) =>
     html

@@ -7,7 +7,7 @@ The frame of the site makes one `SiteContext` per edition and hands it to the Ma
 from __future__ import annotations
 
 import posixpath
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from datetime import UTC, datetime, time
 from functools import cached_property, lru_cache
@@ -15,6 +15,7 @@ from pathlib import Path
 
 from bangtin.commands import default_edition, document_date
 from bangtin.content import markup
+from bangtin.content.construct_checks import Ids
 from bangtin.content.editions import NATION, Edition
 from bangtin.content.loading import load_catalogue
 from bangtin.content.pages import page_url as page_url
@@ -70,6 +71,11 @@ class SiteContext:
         )
 
     @cached_property
+    def ids(self) -> Ids:
+        """What the constructs of a page may name."""
+        return Ids(self.edition.catalogue)
+
+    @cached_property
     def joiner(self) -> Joiner:
         """Keeps words together that a line must not part."""
         catalogue = self.edition.catalogue
@@ -81,6 +87,11 @@ class SiteContext:
         for row in self.posters:
             rows.setdefault(row.message, []).append(row)
         return {message: tuple(found) for message, found in rows.items()}
+
+    @property
+    def made_messages(self) -> Iterable[str]:
+        """The messages that pieces were made of, each once, in the manifest's order."""
+        return self._posters_by_message.keys()
 
     def posters_of(self, message: str) -> tuple[PosterRow, ...]:
         """The posters of one message, in the manifest's order."""
@@ -134,11 +145,12 @@ def page_link(page: str, target: str) -> str:
     path, hash_sign, anchor = target.partition("#")
     if path == page and anchor:
         return f"#{anchor}"
-    return posixpath.relpath(path, posixpath.dirname(page) or ".") + hash_sign + anchor
+    return posixpath.relpath(f"/{path}", f"/{posixpath.dirname(page)}") + hash_sign + anchor
 
 
 def _relative(address: str, page_address: str) -> str:
-    relative = posixpath.relpath(address or ".", page_address or ".")
+    # From the root on: a relative path makes Python ask the system for the current folder, twice a link.
+    relative = posixpath.relpath(f"/{address}", f"/{page_address}")
     return f"{relative}/" if address.endswith("/") or not address else relative
 
 

@@ -13,8 +13,9 @@ from bangtin.content.editions import SITE_NAME
 from bangtin.content.models import TaskGroup
 from bangtin.site import people
 from bangtin.site.context import SiteContext, page_url
-from bangtin.site.markup.html import to_html
+from bangtin.site.markup.html import h, to_html
 from bangtin.site.markup.icons import icon
+from bangtin.site.markup.joining import join
 from bangtin.site.page_parts import HOME_NAME, HOME_PAGE
 from bangtin.site.places import approval, corrections
 from bangtin.site.sharing.cards import share_image
@@ -61,7 +62,9 @@ class Frame:
 
     @cached_property
     def origin_note(self) -> str:
-        return escape(self.site.joiner.body(self.site.edition.origin_note))
+        note = h("span", self.site.edition.origin_note)
+        join(note, self.site.joiner)
+        return to_html(note)
 
     @cached_property
     def approval_note(self) -> str | None:

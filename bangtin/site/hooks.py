@@ -130,7 +130,8 @@ def on_env(env: Any, config: MkDocsConfig, files: Files) -> Any:
     files.append(File.generated(config, speech_file.SPEECH_FILE, content=spoken))
     catalogue = site.edition.catalogue
     words = search_words.other_words(catalogue.abbreviations, catalogue.search_words)
-    script = search_index.index_script(found, words)
+    words = {**words, **search_words.own_station(site.edition)}
+    script = search_index.index_script(found, words, catalogue.absent_words)
     files.append(File.generated(config, search_index.INDEX_FILE, content=script))
     if (listing := files.get_file_from_path(search_page.PAGE)) and listing.page:
         listing.page.content = search_page.listing(found, View(site, search_page.PAGE))

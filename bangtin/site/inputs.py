@@ -7,11 +7,12 @@ import os
 import re
 from collections.abc import Iterable, Iterator
 from functools import cached_property
-from importlib.metadata import requires, version
+from importlib.metadata import requires
 from pathlib import Path
 
 from bangtin.content.catalogue import Catalogue
 from bangtin.content.editions import Edition
+from bangtin.site.files.kept import version_of
 from bangtin.site.outlook import shown_to_all
 from bangtin.site.poster_files import MANIFEST, POSTERS
 
@@ -54,7 +55,7 @@ class Inputs:
         code = _digest_of((path for path in _files(_CODE) if _is_ours(path)), _CODE)
         # Another version of a library may make other pages.
         versions = [
-            f"{name[0]} {version(name[0])}" for line in requires("bangtin") or () if (name := _NAME.match(line))
+            f"{name[0]} {version_of(name[0])}" for line in requires("bangtin") or () if (name := _NAME.match(line))
         ]
         shown = hashlib.sha256()
         for part in shown_to_all(self._catalogue):
@@ -68,7 +69,7 @@ def _is_ours(path: Path) -> bool:
 
 
 def _files(folder: Path) -> Iterator[Path]:
-    return (path for path in folder.rglob("*") if path.is_file())
+    return (Path(within, name) for within, _, names in os.walk(folder) for name in names)
 
 
 def _digest_of(paths: Iterable[Path], root: Path) -> str:

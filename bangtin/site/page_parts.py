@@ -14,7 +14,7 @@ from bangtin.site.markup.html import h, to_html
 from bangtin.site.markup.icons import icon
 from bangtin.site.posters import PosterFile, PosterRow
 from bangtin.site.sharing.parts import share_link, where_to_download
-from bangtin.site.wording import measure, weight
+from bangtin.site.wording import NBSP, measure, weight
 
 HOME_PAGE, HOME_NAME = "index.md", "Trang chủ"
 GALLERY_PAGE = "ap-phich.md"
@@ -137,7 +137,7 @@ def downloads(message_id: str, view: View) -> Element | None:
 def _download(row: PosterRow, file: PosterFile, view: View) -> Element:
     """A file as a row: what it is, its type and finished size, its weight."""
     scale = f", tệp tỷ lệ 1:{row.scale}" if row.scale != 1 else ""
-    facts = f"{file.suffix.upper()} · {measure(file.width, file.height, file.unit)}{scale}"
+    facts = f"{file.suffix.upper()}{NBSP}· {measure(file.width, file.height, file.unit)}{scale}"
     name = view.title(view.site.format_names.get(row.format, row.format))
     link = h(
         "a",

@@ -31,12 +31,11 @@ def address_of(folder: Path) -> str | None:
     return str(manifest["site_url"]) if manifest else None
 
 
-def copy_posters(folder: Path, target: Path) -> int:
-    """Take along the manifest and every file that it names, and nothing else of the folder; how many bytes."""
+def copy_posters(folder: Path, target: Path) -> None:
+    """Take along the manifest and every file that it names, and nothing else of the folder."""
     manifest = _read(folder)
     if manifest is None:
-        return 0
-    size = 0
+        return
     names = sorted(_names(manifest))
     for parent in {name.rpartition("/")[0] for name in names}:
         (target / parent).mkdir(parents=True, exist_ok=True)
@@ -48,8 +47,6 @@ def copy_posters(folder: Path, target: Path) -> int:
         except (FileNotFoundError, IsADirectoryError):
             problem = f"{source}: thiếu tệp có trong {MANIFEST} – chạy lại: python build_posters.py"
             raise PosterError(problem) from None
-        size += (target / name).stat().st_size
-    return size
 
 
 def _read(folder: Path) -> Mapping[str, Any] | None:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
-from pathlib import PurePosixPath
 from typing import Any
 
 
@@ -22,12 +21,12 @@ class PosterFile:
     @property
     def suffix(self) -> str:
         """`pdf`, `png`, `webp`."""
-        return PurePosixPath(self.path).suffix[1:]
+        return self.path.rpartition(".")[2]
 
     @property
     def part(self) -> str | None:
         """Which part of its piece it holds: `mat-2`, `ghep-a4`, `01` (a screen); None for the whole, or side one."""
-        last = PurePosixPath(self.path).stem.rpartition("--")[2]
+        last = self.path.rpartition("/")[2].rpartition(".")[0].rpartition("--")[2]
         return last if last.isdigit() or last.startswith(("mat-", "ghep-")) else None
 
 
@@ -95,7 +94,7 @@ class Bundle:
     @property
     def suffix(self) -> str:
         """`zip`, `pdf`."""
-        return PurePosixPath(self.path).suffix[1:]
+        return self.path.rpartition(".")[2]
 
 
 @dataclass(frozen=True)

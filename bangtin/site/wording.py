@@ -19,8 +19,8 @@ MOST_IN_BODY = 14
 """The same for compounds in running text."""
 
 _UNITS = frozenset(
-    ["bác", "tuổi", "năm", "cm", "mm", "m", "km", "px", "lần", "kB", "MB", "tháng", "nơi", "đoạn", "mẫu", "giờ"]
-)
+    ["bác", "tuổi", "năm", "cm", "mm", "m", "km", "g", "px", "lần", "kB", "MB", "tháng", "nơi", "đoạn", "mẫu", "giờ"]
+) | {"quan", "nhóm", "khẩu", "câu", "văn", "chỗ", "mức", "trang"}
 _BEFORE_NUMBER = frozenset(
     ["số", "năm", "ngày", "tháng", "quý", "mục", "dòng", "điều", "khoản", "câu", "quyết", "nhóm", "phần", "chú"]
 ) | {"giờ", "phố", "ngõ", "thôn"}
@@ -102,9 +102,10 @@ class Joiner:
             index += size
 
     def _is_compound(self, words: list[str], folded: list[str], start: int, end: int) -> bool:
-        if len(words) < end or any(word[-1:] in _EDGES for word in words[start : end - 1]):
+        # The list is asked first: nearly all answers are no.
+        if len(words) < end or " ".join(folded[start:end]) not in self.compounds:
             return False
-        return " ".join(folded[start:end]) in self.compounds
+        return not any(word[-1:] in _EDGES for word in words[start : end - 1])
 
     @cached_property
     def _beginnings(self) -> frozenset[str]:

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Callable, Iterable
+from functools import lru_cache
 from importlib.metadata import version
 from pathlib import Path
 
@@ -31,4 +32,10 @@ def kept(folder: Path | None, made_from: Iterable[str | bytes], make: Callable[[
 
 def made_by(module: str, *packages: str) -> tuple[str | bytes, ...]:
     """A module's own code and the versions of what it uses: other ones may make something else."""
-    return (Path(module).read_bytes(), *(f"{name} {version(name)}" for name in packages))
+    return (Path(module).read_bytes(), *(f"{name} {version_of(name)}" for name in packages))
+
+
+@lru_cache(maxsize=128)
+def version_of(package: str) -> str:
+    """The version of an installed package. Its notes are read for it, whole: once is enough."""
+    return version(package)

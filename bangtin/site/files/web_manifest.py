@@ -6,12 +6,14 @@ import io
 import json
 from collections.abc import Mapping
 from pathlib import Path
-
-import svgelements
-from PIL import Image, ImageDraw
+from typing import TYPE_CHECKING
 
 from bangtin.content.editions import SITE_NAME, Edition
 from bangtin.site.files.kept import kept, made_by
+
+if TYPE_CHECKING:
+    import svgelements
+    from PIL import ImageDraw
 
 MANIFEST = "manifest.webmanifest"
 MARK = "overrides/assets/images/dau-72.svg"
@@ -61,6 +63,10 @@ def _icon(mark: Path, size: int, cut: bool, cache: Path | None) -> bytes:
 
 def _drawn(mark: Path, size: int, cut: bool) -> bytes:
     """The mark as PNG; for phones that cut icons, on a ground to the edges, drawn in the safe middle."""
+    # Only where the icons aren't kept: they take longer to load than several pages to build.
+    import svgelements
+    from PIL import Image, ImageDraw
+
     drawing = svgelements.SVG.parse(str(mark))
     ground = next(shape for shape in drawing.elements() if isinstance(shape, svgelements.Rect))
     side = size * _FINER
@@ -83,6 +89,8 @@ def _drawn(mark: Path, size: int, cut: bool) -> bytes:
 
 def _along(path: svgelements.Path) -> list[tuple[float, float]]:
     """Points along a path, close together."""
+    import svgelements
+
     steps = [step / 16 for step in range(17)]
     segments = (segment for segment in path if not isinstance(segment, svgelements.Move))
     return [(point.x, point.y) for segment in segments for point in map(segment.point, steps)]

@@ -172,4 +172,4 @@ def _screens(files: list[tuple[PosterRow, PosterFile]], view: View) -> Element:
         link = h("a", str(number), aria_label=f"Màn hình {number}/{len(files)}: {row.text}", download=True)
         links.append(later(link, "href", asset_link(view.page, view.poster_address(file))))
     spaced = [part for link in links for part in (" ", link)]
-    return h("p", "PNG từng màn hình:", *spaced, class_="bt-phu bt-man-hinh")
+    return h("p", h("span", view.site.joiner.body("PNG từng màn hình:")), *spaced, class_="bt-phu bt-man-hinh")

@@ -11,7 +11,7 @@ from bangtin.site.markup.html import h
 from bangtin.site.markup.icons import icon
 from bangtin.site.posters import Bundle, FormatFacts, PosterRow
 from bangtin.site.slogans.cards import preview
-from bangtin.site.wording import NBSP, length, measure, weight
+from bangtin.site.wording import NBSP, length, lower_first, measure, upper_first, weight
 
 FOLDER = "ap-phich"
 _SHEET = 1200
@@ -82,7 +82,7 @@ def facts(fmt: FormatFacts) -> Iterator[tuple[str, str]]:
 
 def bundle_button(bundle: Bundle, name: str, symbol: str, view: View) -> Element:
     """A link to a bundle with its type and weight."""
-    kind = f"{bundle.suffix.upper()} · {weight(bundle.bytes)}"
+    kind = f"{bundle.suffix.upper()}{NBSP}· {weight(bundle.bytes)}"
     link = h(
         "a",
         icon(symbol),
@@ -126,11 +126,12 @@ def _card(fmt: FormatFacts, view: View) -> Element:
     )
     shown = h("span", icon("image"), class_="bt-o") if picture is None else picture
     link = h("a", shown, words, icon("chevron-right"), class_="bt-kho__mo", href=view.link(page_path(fmt.id)))
-    shop = [f"{name}: {value}" for name, value in facts(fmt) if name in {"Tràn lề", "Vật liệu", "Gia công"}]
+    asked = {"Tràn lề", "Vật liệu", "Gia công"}
+    shop = [f"{lower_first(name)}: {value}" for name, value in facts(fmt) if name in asked]
     return h(
         "div",
         link,
-        h("p", view.site.joiner.body("; ".join(shop)), class_="bt-phu") if shop else None,
+        h("p", view.site.joiner.body(upper_first("; ".join(shop))), class_="bt-phu") if shop else None,
         h("div", bundles_of(fmt.id, view), class_="bt-kho__bo"),
         class_="bt-the bt-kho__the",
         id=f"kho-{fmt.id}",
@@ -140,5 +141,5 @@ def _card(fmt: FormatFacts, view: View) -> Element:
 def _short(fmt: FormatFacts, count: int) -> str:
     size = measure(fmt.width, fmt.height, fmt.unit)
     told = size.partition(NBSP + fmt.unit)[0] in fmt.name
-    seen = f"xem từ {length(fmt.reading_m, 'm')}" if fmt.reading_m else ""
-    return " · ".join(filter(None, ("" if told else size, seen, f"{count} mẫu")))
+    seen = f"xem{NBSP}từ{NBSP}{length(fmt.reading_m, 'm')}" if fmt.reading_m else ""
+    return f"{NBSP}· ".join(filter(None, ("" if told else size, seen, f"{count} mẫu")))

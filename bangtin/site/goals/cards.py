@@ -44,7 +44,7 @@ def goal_title(target: ResolvedTarget, edition: Edition) -> str:
 
 def goal_label(target: ResolvedTarget) -> str:
     """`Mục tiêu đến năm 2026`; a missing year is said."""
-    return f"Mục tiêu {target.year_phrase}" if target.year_phrase else "Mục tiêu, không ghi năm"
+    return f"Mục tiêu {target.year_phrase}" if target.year_phrase else f"Mục tiêu, không{NBSP}ghi{NBSP}năm"
 
 
 def _proper_name(place: str) -> str:
@@ -93,6 +93,13 @@ def _values(target: ResolvedTarget, edition: Edition) -> Iterator[tuple[str, Tar
             yield place_label(other.place, edition), other, True
 
 
+def _own_and_others(baselines: Sequence[Baseline], edition: Edition) -> tuple[list[Baseline], list[Baseline]]:
+    """Where things stand here, which a goal is read after; and elsewhere, which says nothing of here."""
+    names = {edition.place_name.lower(), edition.locality.name.lower()}
+    own = [baseline for baseline in baselines if baseline.place.lower() in names]
+    return own, [baseline for baseline in baselines if baseline not in own]
+
+
 def _chart(target: ResolvedTarget, view: View) -> Iterator[Content]:
     axis = target.target.axis
     assert axis is not None
@@ -102,12 +109,15 @@ def _chart(target: ResolvedTarget, view: View) -> Iterator[Content]:
         for label, value, other in _values(target, view.edition)
         if isinstance(value.value, int | float) and fits(value.value, axis)
     ]
-    now = [
-        Row(joined.title(_now_label(baseline)), joined.body(baseline.wording), baseline.value, look="nen")
-        for baseline in target.baselines
-        if baseline.value is not None and fits(baseline.value, axis)
-    ]
-    yield chart([*now, *rows], axis, target.target.unit, target.id)
+    own, others = (
+        [
+            Row(joined.title(_now_label(baseline)), joined.body(baseline.wording), baseline.value, look="nen")
+            for baseline in baselines
+            if baseline.value is not None and fits(baseline.value, axis)
+        ]
+        for baselines in _own_and_others(target.baselines, view.edition)
+    )
+    yield chart([*own, *rows, *others], axis, target.target.unit, target.id)
     for label, value, _ in _values(target, view.edition):
         if not fits(value.value, axis):
             yield _other_row(label, value.wording, view)
@@ -115,12 +125,16 @@ def _chart(target: ResolvedTarget, view: View) -> Iterator[Content]:
 
 
 def _table_rows(target: ResolvedTarget, view: View) -> Iterator[tuple[str, str]]:
-    """Where things stand, then every value with its place: what the drawing shows, and what its axis can't."""
+    """Where things stand, and every value with its place: what the drawing shows, and what its axis can't."""
     joined = view.site.joiner.cell
-    for baseline in target.baselines:
-        yield joined(_now_label(baseline)), joined(baseline.wording)
+    own, others = (
+        [(joined(_now_label(baseline)), joined(baseline.wording)) for baseline in baselines]
+        for baselines in _own_and_others(target.baselines, view.edition)
+    )
+    yield from own
     for label, value, _ in _values(target, view.edition):
         yield joined(label), joined(value.wording)
+    yield from others
 
 
 def _statement(target: ResolvedTarget, view: View) -> Iterator[Content]:

@@ -43,8 +43,7 @@ class Speech:
     def of(cls, abbreviations: Iterable[Abbreviation]) -> Speech:
         """The rules for numbers and signs, and for these abbreviations."""
         table = list(abbreviations)
-        numbers = (("", pattern, say) for pattern, say in _NUMBER_RULES)
-        found = [*_document_rules(table), *numbers, *_word_rules(table)]
+        found = [*_document_rules(table), *_NUMBER_RULES, *_word_rules(table)]
         return cls(tuple((needed, re.compile(pattern), say) for needed, pattern, say in found))
 
     def tokens(self, text: str) -> Mapping[str, str]:
@@ -162,19 +161,20 @@ def _roman(numeral: str) -> int:
 
 
 _UNIT = r"(?P<unit>\s?%|\s?cm(?!\w))?"
-_NUMBER_RULES: tuple[tuple[str, Say], ...] = (
-    (rf"(?<![\w/]){_LEAD}(?P<day>\d{{1,2}})/(?P<month>\d{{1,2}})/(?P<year>\d{{4}})(?![\w/])", _full_date),
-    (r"(?<![\w/])(?:tháng )?(?P<month>1[0-2]|0?[1-9])/(?P<year>\d{4})(?![\w/])", _month_of_year),
-    (r"(?P<lead>[Nn]hóm (?:nhiệm vụ )?|Màn hình )(?P<part>\d{1,6})/(?P<all>\d{1,6})(?![\w/])", _share),
-    (rf"(?<![\w/]){_LEAD}(?P<day>\d{{1,2}})/(?P<month>\d{{1,2}})(?![\w/])", _short_date),
-    (rf"(?<![\w/,.-])(?P<low>{_NUMBER})\s?[–-]\s?(?P<high>{_NUMBER}){_UNIT}(?![\w/])", _range),
-    (rf"(?P<sign>[>≥≈<≤])\s?(?P<value>{_NUMBER}){_UNIT}(?![\w/])", _signed),
-    (rf"(?<![\w/,])(?P<value>{_NUMBER})(?P<unit>\s?%|\s?cm(?!\w))", _measured),
-    (r"(?<![\w/,.])(?P<value>\d{1,12},\d{1,6})(?P<unit>)(?![\w/])", _measured),
-    (r"(?<![\w/,.-])(?P<value>0\d)(?P<unit>)(?![\w/,.-]\w)(?!\w)", _measured),
-    (r"(?<!\w)(?P<lead>[Mm]ục) (?P<roman>[IVX]+)(?P<parts>(?:\.\d{1,6})*)(?!\w)", _section),
-    (r"(?<!\w)(?P<lead>thứ) (?P<roman>[IVX]+)(?P<parts>)(?!\w)", _section),
+_NUMBER_RULES: tuple[tuple[str, str, Say], ...] = (
+    ("/", rf"(?<![\w/]){_LEAD}(?P<day>\d{{1,2}})/(?P<month>\d{{1,2}})/(?P<year>\d{{4}})(?![\w/])", _full_date),
+    ("/", r"(?<![\w/])(?:tháng )?(?P<month>1[0-2]|0?[1-9])/(?P<year>\d{4})(?![\w/])", _month_of_year),
+    ("/", r"(?P<lead>[Nn]hóm (?:nhiệm vụ )?|Màn hình )(?P<part>\d{1,6})/(?P<all>\d{1,6})(?![\w/])", _share),
+    ("/", rf"(?<![\w/]){_LEAD}(?P<day>\d{{1,2}})/(?P<month>\d{{1,2}})(?![\w/])", _short_date),
+    ("", rf"(?<![\w/,.-])(?P<low>{_NUMBER})\s?[–-]\s?(?P<high>{_NUMBER}){_UNIT}(?![\w/])", _range),
+    ("", rf"(?P<sign>[>≥≈<≤])\s?(?P<value>{_NUMBER}){_UNIT}(?![\w/])", _signed),
+    ("", rf"(?<![\w/,])(?P<value>{_NUMBER})(?P<unit>\s?%|\s?cm(?!\w))", _measured),
+    (",", r"(?<![\w/,.])(?P<value>\d{1,12},\d{1,6})(?P<unit>)(?![\w/])", _measured),
+    ("0", r"(?<![\w/,.-])(?P<value>0\d)(?P<unit>)(?![\w/,.-]\w)(?!\w)", _measured),
+    ("ục ", r"(?<!\w)(?P<lead>[Mm]ục) (?P<roman>[IVX]+)(?P<parts>(?:\.\d{1,6})*)(?!\w)", _section),
+    ("thứ ", r"(?<!\w)(?P<lead>thứ) (?P<roman>[IVX]+)(?P<parts>)(?!\w)", _section),
     (
+        "/",
         r"(?<!\w)(?P<one>lần|người|giường|bác sĩ)/(?P<each>[^\W\d]+)",
         lambda match: f"{match['one']} mỗi {match['each']}",
     ),

@@ -24,13 +24,13 @@ _BREAK = "\n"
 def speech_script(pages: Iterable[str], abbreviations: Iterable[Abbreviation]) -> str:
     """The script: it hands over what is written and what is said instead, as an event of its own element."""
     speech = Speech.of(abbreviations)
-    lines = {line for page in pages for line in _lines(page)}
+    # Pages have most of their lines in common: those are looked at once.
+    lines = frozenset(map(plain, frozenset(block for page in pages for block in _blocks(page))))
     found = {written: said for line in sorted(lines) for written, said in speech.tokens(line).items()}
     table = json.dumps(dict(sorted(found.items())), ensure_ascii=False, separators=(",", ":"))
     return f'document.currentScript.dispatchEvent(new CustomEvent("loi-doc",{{detail:{table}}}));\n'
 
 
-def _lines(html: str) -> Iterable[str]:
-    """The words of a page, a block a line."""
-    text = unescape(_TAG.sub(_BREAK, _INLINE.sub("", _UNREAD.sub("", html))))
-    return filter(None, map(plain, text.split(_BREAK)))
+def _blocks(html: str) -> Iterable[str]:
+    """The words of a page, block by block."""
+    return unescape(_TAG.sub(_BREAK, _INLINE.sub("", _UNREAD.sub("", html)))).split(_BREAK)

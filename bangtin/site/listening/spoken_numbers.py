@@ -6,7 +6,8 @@ năm hai nghìn không trăm hai mươi lăm".
 
 from __future__ import annotations
 
-_DIGITS = ("không", "một", "hai", "ba", "bốn", "năm", "sáu", "bảy", "tám", "chín")
+from bangtin.content.counting import DIGITS
+
 _GROUPS = ("", " nghìn", " triệu", " tỷ")
 _FIRST_DAYS = 10
 """Days up to this one are "mồng"."""
@@ -24,13 +25,13 @@ def number(value: int) -> str:
     for index in reversed(range(len(groups))):
         if groups[index]:
             words += f" {_group(groups[index], full=bool(words))}{_GROUPS[index]}"
-    return words.strip() or _DIGITS[0]
+    return words.strip() or DIGITS[0]
 
 
 def _group(value: int, full: bool) -> str:
     """Three digits; all of them said where a higher group came before."""
     hundreds, rest = divmod(value, 100)
-    words = [f"{_DIGITS[hundreds]} trăm"] if hundreds or full else []
+    words = [f"{DIGITS[hundreds]} trăm"] if hundreds or full else []
     if rest and rest < 10 and words:
         words.append("linh")
     if rest:
@@ -41,26 +42,26 @@ def _group(value: int, full: bool) -> str:
 def _two(value: int) -> str:
     tens, ones = divmod(value, 10)
     if not tens:
-        return _DIGITS[ones]
-    head = "mười" if tens == 1 else f"{_DIGITS[tens]} mươi"
+        return DIGITS[ones]
+    head = "mười" if tens == 1 else f"{DIGITS[tens]} mươi"
     if not ones:
         return head
     if ones == 5:
         return f"{head} lăm"
-    return f"{head} mốt" if ones == 1 and tens > 1 else f"{head} {_DIGITS[ones]}"
+    return f"{head} mốt" if ones == 1 and tens > 1 else f"{head} {DIGITS[ones]}"
 
 
 def decimal(text: str) -> str:
     """`75,5` -> `bảy mươi lăm phẩy năm`; without a comma, a whole number."""
     whole, comma, part = text.partition(",")
-    return number(int(whole)) + (f" phẩy {' '.join(_DIGITS[int(digit)] for digit in part)}" if comma else "")
+    return number(int(whole)) + (f" phẩy {' '.join(DIGITS[int(digit)] for digit in part)}" if comma else "")
 
 
 def serial(text: str) -> str:
     """A document's number: `06` -> `không sáu`, `72` -> `bảy mươi hai`."""
     zeros = len(text) - len(text.lstrip("0"))
     rest = text.lstrip("0")
-    return " ".join([_DIGITS[0]] * zeros + ([number(int(rest))] if rest else []))
+    return " ".join([DIGITS[0]] * zeros + ([number(int(rest))] if rest else []))
 
 
 def day(of_month: int) -> str:

@@ -11,8 +11,6 @@ from markdown.util import AtomicString
 
 _LOOKS_ESCAPED = re.compile(r"&(?=#?\w+;)")
 
-_WHOLE = (Element, str)
-
 Content = Element | str | None | Iterable["Content"]
 """What an element may hold; None is left out, so that a part can be optional where it is written."""
 
@@ -33,18 +31,22 @@ def h(tag: str, *content: Content, **attributes: str | bool | None) -> Element:
 
 def append(element: Element, *content: Content) -> None:
     """Add text and elements at the end of an element."""
-    for item in _flat(content):
+    # Called for every element of every page: the commonest kinds come first, and nothing is made on the way.
+    for item in content:
         if isinstance(item, Element):
             element.append(item)
-        elif len(element):
-            element[-1].tail = AtomicString((element[-1].tail or "") + _literal(item))
-        else:
-            element.text = AtomicString((element.text or "") + _literal(item))
+        elif isinstance(item, str):
+            if len(element):
+                element[-1].tail = AtomicString((element[-1].tail or "") + _literal(item))
+            else:
+                element.text = AtomicString((element.text or "") + _literal(item))
+        elif item is not None:
+            append(element, *item)
 
 
 def _literal(text: str) -> str:
     """Text that the serializer writes as it is: it would take `&lt;` in a text for an entity already escaped."""
-    return _LOOKS_ESCAPED.sub("&amp;", text)
+    return _LOOKS_ESCAPED.sub("&amp;", text) if "&" in text else text
 
 
 def prepend(element: Element, child: Element) -> None:
@@ -79,11 +81,3 @@ def _texts(element: Element) -> Iterator[str]:
         for child in element:
             yield from _texts(child)
             yield child.tail or ""
-
-
-def _flat(content: Iterable[Content]) -> Iterator[Element | str]:
-    for item in content:
-        if isinstance(item, _WHOLE):
-            yield item
-        elif item is not None:
-            yield from _flat(item)

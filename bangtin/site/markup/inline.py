@@ -41,7 +41,7 @@ def figure(construct: Figure, view: View) -> Element:
 def tag(name: str, text: str | None = None) -> Element:
     """A tag: its words say everything, colour and icon only help. `text` goes on after the tag's own word."""
     drawing = icon(_TAG_ICONS[name]) if name in _TAG_ICONS else None
-    return h("span", drawing, text or TAGS[name], class_=f"bt-nhan bt-nhan--{name}")
+    return h("span", drawing, h("span", text or TAGS[name]), class_=f"bt-nhan bt-nhan--{name}")
 
 
 def condition_line(target: ResolvedTarget, view: View) -> Element | None:
@@ -54,6 +54,10 @@ def condition_line(target: ResolvedTarget, view: View) -> Element | None:
 
 
 def place_chip(place: str, view: View) -> Element:
-    """The place whose plan a sentence comes from: framed where it is borrowed, quiet where it is one's own."""
+    """Whose plan a sentence comes from: framed where it is borrowed, quiet where it is one's own.
+
+    A document and words that say so: a pin with the name alone was read as where to go.
+    """
     class_ = "bt-noi bt-noi--day" if place == view.edition.slug else "bt-noi"
-    return h("span", icon("map-marker"), view.title(view.edition.catalogue.place_names[place]), class_=class_)
+    words = h("span", view.title(view.edition.catalogue.owner_words(place)))
+    return h("span", icon("file-document-outline"), words, class_=class_)

@@ -26,8 +26,13 @@ _RUN = re.compile(r"[^ \n\t]+")
 spaces and not inside a word: its element does what no-break spaces can't.
 """
 
+_LOOSE = re.compile(f"{NBSP}(?!–)")
+"""Where a long run may part after all: no line begins with a dash."""
+
 _PARTED = re.compile(f"[-–/{NBSP}]")
 """Without one of these, a text has no piece: most are spared the rest."""
+_HYPHEN = re.compile("[-–/]")
+"""Without one of these, a run has no word that browsers part."""
 
 _HEADINGS, _MOST_IN_HEADING = frozenset({"h1", "h2"}), 9
 
@@ -91,10 +96,10 @@ def _parts(text: str | None, most: int) -> tuple[str | None, list[Element]]:
 def _pieces(text: str, most: int) -> Iterator[tuple[int, int, Element]]:
     """Where each piece begins and ends, and its element."""
     for run in _RUN.finditer(text):
-        if not _PARTED.search(run[0]):
-            continue
-        if NBSP in run[0] and len(run[0]) > most and not _BREAKABLE.search(run[0]):
-            yield run.start(), run.end(), h("span", run[0].replace(NBSP, " "), class_="bt-cum")
+        breakable = _HYPHEN.search(run[0]) and _BREAKABLE.search(run[0])
+        if not breakable:
+            if NBSP in run[0] and len(run[0]) > most:
+                yield run.start(), run.end(), h("span", _LOOSE.sub(" ", run[0]), class_="bt-cum")
             continue
         for match in map(_shortened, _PIECE.finditer(text, run.start(), run.end())):
             if match and len(match[0]) <= MOST:

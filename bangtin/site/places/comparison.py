@@ -16,6 +16,8 @@ from bangtin.site.sources.citations import card_sources
 from bangtin.site.sources.quotes import source_box
 from bangtin.site.wording import alphabetical, listed, upper_first
 
+_INTRO = "Có nơi đặt mức riêng, có nơi ghi đúng mức chung. Chỉ so những mức mà các nơi ghi khác nhau."
+
 
 def comparison(view: View) -> list[Element]:
     """The measures that places set for themselves: a chart each, then all of them in one table."""
@@ -26,7 +28,7 @@ def comparison(view: View) -> list[Element]:
         h(
             "section",
             h("h2", view.title("Nơi nào đặt mức riêng?"), id="muc-neu-trong-ke-hoach"),
-            h("p", view.site.joiner.body("Mỗi địa phương đặt mức riêng. Chỉ so những mức mà các nơi ghi khác nhau.")),
+            h("p", view.site.joiner.body(_INTRO)),
             h(
                 "div",
                 (_measure(target, view) for target in targets),

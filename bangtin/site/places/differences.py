@@ -35,7 +35,7 @@ def differences_here(view: View) -> Element | None:
         return None
     inside = [_opened(item, sources, view) for item, sources in mine if _alone(sources, plan)]
     beside = [_opened(item, sources, view) for item, sources in mine if not _alone(sources, plan)]
-    label = f"{len(beside)} chỗ khác văn bản của nơi khác"
+    label = f"{len(beside)} chỗ khác với văn bản của nơi khác"
     return h(
         "section",
         h("h2", view.title("Chỗ các văn bản ghi khác nhau"), id="khac-nhau-ten"),

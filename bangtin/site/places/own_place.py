@@ -117,12 +117,21 @@ def _choice(view: View) -> Element:
         "section",
         h("h2", view.title("Chọn nơi khác"), id="chon-noi-khac"),
         h("div", listed, _place_row(NATION, view), class_="bt-the bt-danh-sach"),
-        h("p", view.site.joiner.body("Các nơi khác có ở trang của bản cả nước."))
-        if many and not edition.is_nation
-        else None,
+        _further(many, view),
         class_=f"bt-muc {LAST}",
         id="cac-noi",
     )
+
+
+def _further(many: bool, view: View) -> Element:
+    """Where to look from a place that the list doesn't name."""
+    if view.edition.is_nation:
+        words = "Nơi không có tên ở đây thì chưa có trang riêng. Bạn ở nơi đó thì xem bản cả nước này."
+    elif many:
+        words = "Các nơi khác có ở trang của bản cả nước."
+    else:
+        words = "Nơi không có tên ở đây thì xem bản cả nước."
+    return h("p", view.site.joiner.body(words))
 
 
 def _near(slug: str, edition: Edition) -> bool:

@@ -6,6 +6,8 @@ from collections.abc import Iterable, Iterator, Sequence
 from itertools import groupby
 from xml.etree.ElementTree import Element
 
+from bangtin.content.editions import BASIC_LEVELS
+from bangtin.content.markup import WHERE_TO_ASK
 from bangtin.content.models import GroupTasks, PlanLine
 from bangtin.content.sources import HIGHER_DOCUMENTS_PAGE, Source
 from bangtin.site.context import View
@@ -122,22 +124,28 @@ def group_tasks(slug: str, view: View) -> list[Element]:
     return [box]
 
 
-def asking(view: View) -> Element | None:
-    """Whom to ask: what the locality publishes, and what its plan says of whom people may turn to."""
+def asking(view: View) -> Element:
+    """Whom to ask: what the locality publishes, then what its plan says of whom people may turn to."""
     locality = view.edition.locality
-    if not (locality.contacts or locality.asking or locality.plan):
-        return None
     rows = ((h("dt", contact.label), h("dd", contact.detail)) for contact in locality.contacts)
-    silent = "Địa chỉ, số điện thoại, giờ làm việc. Hỏi trạm y tế."
     return h(
         "section",
-        h("h2", "Hỏi ở đâu?", id="noi-de-hoi-ten"),
-        h("dl", rows, class_="bt-du-kien") if locality.contacts else None,
+        h("h2", "Hỏi ở đâu?", id=f"{WHERE_TO_ASK}-ten"),
+        h("dl", rows, class_="bt-du-kien") if locality.contacts else _no_contacts(view),
         h("ul", (h("li", cited_line(line, view)) for line in locality.asking)) if locality.asking else None,
-        None if locality.contacts else h("p", tag("khong-co"), " ", view.site.joiner.body(silent)),
         class_="bt-muc",
-        id="noi-de-hoi",
+        id=WHERE_TO_ASK,
     )
+
+
+def _no_contacts(view: View) -> Iterator[Element]:
+    """That there are none, and who knows: whoever looks for the health station can't be sent to it to ask."""
+    edition, body = view.edition, view.site.joiner.body
+    basic = edition.locality.level in BASIC_LEVELS
+    station = f"trạm y tế {edition.place_name}" if basic else "các trạm y tế"
+    office = edition.place_name if basic else "xã, phường nơi bạn ở"
+    yield h("p", tag("khong-co"), " ", body(f"Địa chỉ, số điện thoại, giờ làm việc của {station}."))
+    yield h("p", body(f"Trang này cũng chưa có. Chưa biết trạm ở đâu thì hỏi Ủy ban nhân dân {office}."))
 
 
 def own_sections(view: View) -> list[Element]:

@@ -17,8 +17,7 @@ def share_image(site: SiteContext, *messages: str | None) -> str | None:
 def share_card(site: SiteContext, *messages: str | None) -> PosterFile | None:
     """The share card of the first message that has one, else of the edition's first."""
     wanted = (message for message in messages if message)
-    every = (row.message for row in site.posters)
-    cards = (_card(site, message) for message in (*wanted, *every))
+    cards = (_card(site, message) for message in (*wanted, *site.made_messages))
     return next((card for card in cards if card), None)
 
 

@@ -14,12 +14,14 @@ from xml.etree.ElementTree import Element
 
 from bangtin.site.context import asset_link, page_url
 from bangtin.site.markup.html import h
+from bangtin.site.wording import NBSP
 
 _LINK = re.compile(r'href="(?P<path>(?:\.\./)*(?:nguon/)?[a-z0-9-]*/?)#(?P<anchor>[a-z0-9-]+)"')
 _PLACE = re.compile(r'<p[^>]*\bdata-doan="(?P<anchor>[^"]+)"[^>]*></p>')
 _SOURCES = "nguon/"
 _MOST_SEEN = 3
 """How many pages a list names in the open: a passage about everybody is cited on a dozen."""
+_BETWEEN = f"{NBSP}· "
 
 
 @dataclass(frozen=True)
@@ -63,7 +65,7 @@ def _back_links(citing: Iterable[Citing], page: str) -> str:
     if not links:
         return ""
     seen = len(links) if len(links) <= _MOST_SEEN + 1 else _MOST_SEEN
-    first = f'<p class="bt-phu bt-trich-o">Trích ở: {" · ".join(links[:seen])}</p>'
+    first = f'<p class="bt-phu bt-trich-o">Trích ở: {_BETWEEN.join(links[:seen])}</p>'
     return first + _rest(links[seen:])
 
 
@@ -71,7 +73,7 @@ def _rest(links: Sequence[str]) -> str:
     if not links:
         return ""
     more = f"và {len(links)} trang khác"
-    return f'<details class="bt-phu bt-trich-o"><summary>{more}</summary><p>{" · ".join(links)}</p></details>'
+    return f'<details class="bt-phu bt-trich-o"><summary>{more}</summary><p>{_BETWEEN.join(links)}</p></details>'
 
 
 def short_name(meta: Mapping[str, str]) -> str:

@@ -116,7 +116,7 @@ def document_list(view: View) -> Element:
 
 def _about(plan: Document, view: View) -> str:
     passages = len(view.edition.catalogue.passages_of(plan.id))
-    return view.site.joiner.body(f"{issue_date(plan) or 'bản gốc không ghi ngày'}; {passages} đoạn trích")
+    return view.site.joiner.body(f"{issue_date(plan) or f'bản gốc không{NBSP}ghi{NBSP}ngày'}; {passages} đoạn trích")
 
 
 def issue_date(document: Document) -> str | None:

@@ -79,7 +79,8 @@ def source_link(source: Source, view: View) -> Element:
 def quote_card(source: Source, view: View, *below: Content, tagged: bool = False) -> Element:
     """A passage as a block of the page: whose it is, the words, and a link to its place."""
     place = source.document.place
-    owner = h("span", icon("map-marker"), view.title(place.name), class_="bt-noi") if place else source.document.short
+    mark = icon("file-document-outline")
+    owner = h("span", mark, view.title(f"Kế hoạch {place.name}"), class_="bt-noi") if place else source.document.short
     return h(
         "div",
         h("p", tag("trich-nguyen-van")) if tagged else None,

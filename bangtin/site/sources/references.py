@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from bangtin.content import markup
-from bangtin.content.construct_checks import Ids, construct_complaints
+from bangtin.content.construct_checks import construct_complaints
 from bangtin.content.problems import ContentError, Problem
 from bangtin.site.context import View
 from bangtin.site.markup.icons import has_icon
@@ -23,7 +23,7 @@ _HALF_A_CONSTRUCT = ("{{", "}}", "[@")
 def refuse_unknown(body: str, view: View) -> None:
     """Raise ContentError with every construct of a body that names something unknown."""
     lines = body.split("\n")
-    complaints = [*construct_complaints(body, 1, Ids(view.edition.catalogue))]
+    complaints = [*construct_complaints(body, 1, view.site.ids)]
     if not complaints:
         complaints = list(_of_this_edition(body, view))
     if complaints:
