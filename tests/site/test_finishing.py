@@ -9,8 +9,9 @@ from pathlib import Path
 import pytest
 
 from bangtin.site.finishing.fingerprints import mark_files, renaming
+from bangtin.site.finishing.names import Names, names_of
 from bangtin.site.finishing.policy import policy, with_policy
-from bangtin.site.finishing.styles import Names, names_of, one_sheet
+from bangtin.site.finishing.styles import one_sheet
 from bangtin.site.finishing.worker import listed
 
 PAGE = """<html class="js"><body><p class="a b" id="c" data-thu="y z" title="1 > 2"><i hidden></i></p>

@@ -15,6 +15,8 @@ import rjsmin
 from bangtin.content.editions import SITE_NAME
 from bangtin.site.finishing import styles, worker
 from bangtin.site.finishing.fingerprints import mark_files, renaming
+from bangtin.site.finishing.first_screen import with_first_screen
+from bangtin.site.finishing.names import names_of
 from bangtin.site.finishing.own_classes import own_classes
 from bangtin.site.finishing.policy import with_policy
 from bangtin.site.page_parts import HOME_NAME
@@ -37,11 +39,13 @@ def finish(site: Path, cache: Path | None = None) -> None:
     for script in (*sorted(site.glob(_SCRIPTS)), site / worker.WORKER):
         script.write_text(rjsmin.jsmin(script.read_text(encoding="utf-8")), encoding="utf-8")
     sheet = site / _SHEET
-    sheet.write_text(renaming(sheet.read_text(encoding="utf-8"), _from_sheet(renamed)), encoding="utf-8")
+    rules = renaming(sheet.read_text(encoding="utf-8"), _from_sheet(renamed))
+    sheet.write_text(rules, encoding="utf-8")
     renamed.update(mark_files(site, _SHEET))
     renamed.update(mark_files(site, _SCRIPTS))
     for path, page in pages.items():
-        path.write_text(with_policy(_without_blanks(renaming(page, renamed))), encoding="utf-8")
+        short = with_first_screen(_without_blanks(renaming(page, renamed)), rules)
+        path.write_text(with_policy(short), encoding="utf-8")
     titles = {_address(path, site): _title(page) for path, page in pages.items() if _is_opened(path, page)}
     script = site / worker.WORKER
     script.write_text(
@@ -56,7 +60,7 @@ def _with_one_sheet(site: Path, pages: Mapping[Path, str], cache: Path | None) -
     sheets = [(site / name).read_text(encoding="utf-8") for name in names]
     for path in site.glob(f"{_STYLES}/*.css"):
         path.unlink()
-    named = styles.names_of(pages.values(), scripts)
+    named = names_of(pages.values(), scripts)
     used = replace(named, tags=named.tags | own_classes(sheets))
     (site / _SHEET).write_text(styles.kept_sheet(sheets, used, cache), encoding="utf-8")
     return {path: _asking_for_one(page) for path, page in pages.items()}

@@ -1,0 +1,203 @@
+"""A finished page and the one style sheet in; the page with the rules of its first screen standing in it out.
+
+A browser paints nothing before the style sheets in the head have come, and on a slow line asking for one more file is
+the longest part of the wait. So the rules that the first screen needs stand in the page, and the whole sheet is asked
+for where that screen ends: what stands above is painted without it, what follows waits for it. Both say the same in
+the same order, so nothing changes its place when the sheet comes.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+from itertools import groupby
+from typing import Any
+
+import tinycss2
+
+from bangtin.site.finishing.names import Names, Needs, names_of, needs_of, selectors_in
+from bangtin.site.finishing.properties import reached, read_in
+
+LETTERS = 150
+"""Letters and blanks from the heading on that the first screen holds at least. The largest text, whose painting tells
+readers that the page is there, is among them; more would only make the page heavier."""
+
+_LINK = re.compile(r'<link rel="stylesheet" href="([^"]*)(assets/stylesheets/[^"]+)">')
+_FONT = re.compile(r'<link rel="preload" [^>]*as="font"[^>]*>\n?')
+_PIECE = re.compile(r'<(/?)([a-z][a-z0-9]*)\b(?:[^>]*?\sclass="([^" ]*))?[^>]*>|[^<]+|<!')
+"""A tag with its first class, or text."""
+_FLOW = frozenset({"article", "section"})
+"""Elements between whose children a style sheet may be asked for."""
+_VOID = frozenset({"br", "img", "input", "hr", "link", "meta", "wbr"})
+_CLOSED = re.compile(
+    r"""(<dialog\b[^>]*>).*?</dialog>|<nav class="bt-muc-luc".*?</nav>|(<aside class="bt-giay">).*?</aside>|"""
+    r"""(</summary>).*?(?=</details>)""",
+    re.S,
+)
+"""What no screen shows at first; of these only the outermost element may need a rule, one that says so."""
+_TEXTS = re.compile(r'(?<=\s)(href|src|content|d|alt|title|placeholder|aria-label|viewBox|transform)="[^"]*"')
+"""Attributes whose values are words of a language, addresses or numbers: no selector asks for them."""
+_AT_FIRST = frozenset(
+    {"root", "not", "has", "before", "after", "first-child", "last-child", "only-child", "nth-child"}
+    | {"first-of-type", "last-of-type", "nth-of-type"}
+)
+"""What follows a colon in selectors that may match before anybody has touched the page."""
+_GROUPS = frozenset({"media", "supports"})
+_LATER = re.compile(r"\b(print|hover)\b")
+"""Conditions that no first screen on a phone meets."""
+
+
+@dataclass(frozen=True)
+class _Part:
+    """Declarations: one of a custom property, or all others of a rule together."""
+
+    given: str
+    text: str
+    read: frozenset[str]
+
+
+@dataclass(frozen=True)
+class _Rule:
+    """A rule within its conditions. Without selectors it is no style rule and always stays."""
+
+    conditions: tuple[str, ...]
+    selectors: tuple[tuple[str, Needs], ...]
+    parts: tuple[_Part, ...]
+
+
+def with_first_screen(page: str, sheet: str) -> str:
+    """The page; as it was if it asks for no sheet or has no screen of its own to show.
+
+    A font that is asked for in the head comes behind the sheet: browsers hold back the first letters for it, and the
+    device's own letters, scaled to its measures, stand in for a moment without anything moving.
+    """
+    link = _LINK.search(page)
+    end = end_of_first_screen(page)
+    if link is None or end is None:
+        return page
+    names = names_of([_TEXTS.sub(r"\1", _CLOSED.sub(r"\1\2\3", page[:end]))], [])
+    rules = first_rules(sheet, names).replace("url(../", f"url({link[1]}assets/")
+    head, body = page[: link.start()], page[link.end() : end]
+    fonts = "".join(_FONT.findall(head)).replace("\n", "")
+    return f"{_FONT.sub('', head)}<style>{rules}</style>{body}{link[0]}{fonts}\n{page[end:]}"
+
+
+def end_of_first_screen(page: str) -> int | None:
+    """Where in an article's own blocks the first screen may end; None where nothing follows.
+
+    It ends before a block of another kind than the one before: more of the same needs no more rules.
+    """
+    start = page.find("<article")
+    heading = page.find("<h1", start)
+    if start < 0 or heading < 0:
+        return None
+    inside: list[str] = []
+    last: list[str] = [""]
+    letters = 0
+    for piece in _PIECE.finditer(page, start):
+        closes, name = piece[1], piece[2]
+        if name is None:
+            seen = "details" not in inside or "summary" in inside
+            letters += len(piece[0].strip()) if seen and piece.start() > heading else 0
+        elif closes:
+            while inside and inside.pop() != name:
+                last.pop()
+            last.pop()
+            if not inside:
+                return None
+        else:
+            kind = f"{name} {piece[3] or ''}"
+            if letters >= LETTERS and inside[-1] in _FLOW and kind != last[-1]:
+                return piece.start()
+            last[-1] = kind
+            if name not in _VOID:
+                inside.append(name)
+                last.append("")
+    return None
+
+
+def first_rules(sheet: str, names: Names) -> str:
+    """The rules of a sheet that elements with these names need before anybody has touched them.
+
+    Pages that are alike in the names that the sheet has share their rules.
+    """
+    return _first_rules(sheet, names.tags & _words(sheet), names.scripts)
+
+
+@lru_cache(maxsize=8)
+def _words(sheet: str) -> frozenset[str]:
+    needs = [needs for rule in _rules(sheet) for _, needs in rule.selectors]
+    attributes = [attribute for each in needs for attribute in each.attributes]
+    named = {attribute.name for attribute in attributes}
+    return frozenset().union(named, *(each.words for each in needs), *(each.value for each in attributes))
+
+
+@lru_cache(maxsize=512)
+def _first_rules(sheet: str, tags: frozenset[str], scripts: frozenset[str]) -> str:
+    names = Names(tags, scripts)
+    kept: list[tuple[_Rule, str]] = []
+    for rule in _rules(sheet):
+        selectors = [text for text, needs in rule.selectors if needs.are_met(names)]
+        if selectors or not rule.selectors:
+            kept.append((rule, ",".join(selectors)))
+    properties = reached((part.given, part.read) for rule, _ in kept for part in rule.parts)
+    written: list[str] = []
+    for conditions, rules in groupby(kept, key=lambda each: each[0].conditions):
+        inside = "".join(_written(rule, selectors, properties) for rule, selectors in rules)
+        if inside:
+            written.append("".join(f"{one}{{" for one in conditions) + inside + "}" * len(conditions))
+    return "".join(written)
+
+
+def _written(rule: _Rule, selectors: str, properties: frozenset[str]) -> str:
+    body = ";".join(part.text for part in rule.parts if not part.given or part.given in properties)
+    if not body:
+        return ""
+    return f"{selectors}{{{body}}}" if selectors else body
+
+
+@lru_cache(maxsize=8)
+def _rules(sheet: str) -> tuple[_Rule, ...]:
+    return tuple(_read(tinycss2.parse_stylesheet(sheet, True, True), ()))
+
+
+def _read(nodes: Sequence[Any], conditions: tuple[str, ...]) -> Iterator[_Rule]:
+    for node in nodes:
+        if node.type == "qualified-rule":
+            selectors = [each for each in selectors_in(node.prelude) if _may_match_at_first(each)]
+            if selectors:
+                named = tuple((tinycss2.serialize(each).strip(), needs_of(each)) for each in selectors)
+                yield _Rule(conditions, named, tuple(_parts(node.content)))
+        elif node.type == "at-rule" and node.lower_at_keyword in _GROUPS:
+            head = f"@{node.at_keyword}{tinycss2.serialize(node.prelude)}"
+            if not _LATER.search(head):
+                yield from _read(tinycss2.parse_rule_list(node.content, True, True), (*conditions, head))
+        elif node.type == "at-rule" and node.lower_at_keyword == "font-face":
+            text = node.serialize()
+            yield _Rule(conditions, (), (_Part("", text, read_in(text)),))
+
+
+def _parts(content: Sequence[Any]) -> Iterator[_Part]:
+    others: list[str] = []
+    for declaration in tinycss2.parse_blocks_contents(content, True, True):
+        text = declaration.serialize().rstrip(";")
+        if declaration.name.startswith("--"):
+            yield _Part(declaration.name, text, read_in(text))
+        else:
+            others.append(text)
+    if others:
+        text = ";".join(others)
+        yield _Part("", text, read_in(text))
+
+
+def _may_match_at_first(selector: Sequence[Any]) -> bool:
+    """Whether the selector asks for nothing that only a touch, a key or a choice brings."""
+    before = None
+    for token in selector:
+        named = {"ident": "lower_value", "function": "lower_name"}.get(token.type) if before == ":" else None
+        if named and getattr(token, named) not in _AT_FIRST:
+            return False
+        before = token.value if token.type == "literal" else None
+    return True

@@ -1,0 +1,81 @@
+"""What a page shows before its style sheet has come is what it shows after: nothing moves, nothing changes colour."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+import pytest
+from kinds import ARTICLES
+from playwright.sync_api import Browser, BrowserContext, Page, Route
+
+SEEN = """() => {
+  const sheet = document.querySelector("link[rel=stylesheet]");
+  if (!sheet.closest("body")) return null;
+  const before = (one) => one.compareDocumentPosition(sheet) & Node.DOCUMENT_POSITION_FOLLOWING;
+  const properties = ["color", "backgroundColor", "fontSize", "fontWeight", "fontFamily", "lineHeight", "textAlign",
+    "textDecorationLine", "borderTopWidth", "borderTopColor", "borderRadius", "paddingTop", "opacity", "visibility",
+    "boxShadow", "fill", "zIndex", "letterSpacing"];
+  return [...document.querySelectorAll("body *")]
+    .filter((one) => before(one) && !one.contains(sheet) && one.checkVisibility({ visibilityProperty: true }))
+    .filter((one) => !["SCRIPT", "LINK"].includes(one.tagName))
+    .map((one) => {
+      const { left, top, width, height } = one.getBoundingClientRect();
+      const style = getComputedStyle(one);
+      const box = [left, top, width, height].map((side) => Math.round(side * 10) / 10);
+      const name = `${one.tagName}.${one.getAttribute("class") || ""}`;
+      return [name, ...box, ...properties.map((name) => style[name])].join(" | ");
+    });
+}"""
+PAINTED = "() => performance.getEntriesByName('first-contentful-paint').length === 1"
+
+
+@pytest.fixture
+def context(browser: Browser) -> Iterator[BrowserContext]:
+    opened = browser.new_context(reduced_motion="reduce")
+    yield opened
+    opened.close()
+
+
+def opened_without_sheet(page: Page, address: str) -> Route:
+    """The page as it is drawn while its style sheet is on its way; where that waits."""
+    waiting: list[Route] = []
+    page.route("**/*.css", lambda route: waiting.append(route))
+    page.route("**/*.woff2", lambda route: route.abort())
+    page.goto(address, wait_until="commit")
+    page.wait_for_function(PAINTED)
+    page.wait_for_timeout(50)
+    (sheet,) = waiting
+    return sheet
+
+
+@pytest.mark.parametrize("path", ARTICLES)
+def test_nothing_changes_when_the_sheet_comes(context: BrowserContext, address: str, path: str) -> None:
+    for chosen, scheme, width in (("", "light", 360), ("chu-150 tuong-cao", "dark", 360), ("", "light", 1280)):
+        page = context.new_page()
+        page.set_viewport_size({"width": width, "height": 640})
+        page.emulate_media(color_scheme=scheme)  # type: ignore[arg-type]
+        page.add_init_script(f"localStorage.setItem('bang-tin', '{chosen}')")
+        sheet = opened_without_sheet(page, address + path)
+        before = page.evaluate(SEEN)
+        sheet.continue_()
+        page.wait_for_load_state("load")
+        after = page.evaluate(SEEN)
+        page.close()
+        assert len(before) > 20
+        assert [pair for pair in zip(before, after, strict=True) if pair[0] != pair[1]] == []
+
+
+def test_a_rule_that_is_missing_would_be_seen(context: BrowserContext, address: str) -> None:
+    page = context.new_page()
+    sheet = opened_without_sheet(page, f"{address}kien-an/")
+    page.evaluate(
+        """() => {
+          const { sheet } = document.querySelector("style");
+          const at = [...sheet.cssRules].findIndex((rule) => rule.selectorText === ".bt-logo");
+          sheet.deleteRule(at);
+        }"""
+    )
+    before = page.evaluate(SEEN)
+    sheet.continue_()
+    page.wait_for_load_state("load")
+    assert before != page.evaluate(SEEN)
