@@ -25,7 +25,7 @@ from playwright.sync_api import Browser
 from searching import PLUGINS, THEME, build
 from serving import serve
 
-RUNS, BUILDS = 5, 3
+RUNS, BUILDS = 5, 7
 COPIED = ("posters", "lich")
 """Folders of files that a page may link to: either builder copies them."""
 EDITION = "kien-an"

@@ -19,7 +19,8 @@ def check_search_words(raw: RawContent, catalogue: Catalogue, problems: ProblemL
     assert read
     quoted = [(_words(quote), where) for quote, where in _quotes(raw, catalogue)]
     for index, topic in enumerate(read.model.absent):
-        where = next((where for text, where in quoted if _words(topic) in text), None)
+        words = _words(topic)
+        where = next((where for text, where in quoted if words in text), None)
         if where is not None:
             message = f'"{topic}" có trong lời trích ({where}) – bỏ dòng này'
             problems.add(read.path, read.lines.of(("khong_co", index)), message)

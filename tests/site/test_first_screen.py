@@ -6,7 +6,7 @@ import re
 
 import pytest
 
-from bangtin.site.finishing.first_screen import LETTERS, end_of_first_screen, with_first_screen
+from bangtin.site.finishing.first_screen import LETTERS, end_of_first_screen, first_rules, with_first_screen
 from bangtin.site.finishing.policy import policy
 
 LONG = "chữ " * (LETTERS // 2)
@@ -19,7 +19,7 @@ def page(article: str) -> str:
 
 
 def first(article: str, sheet: str) -> str:
-    found = re.search(r"<style>(.*?)</style>", with_first_screen(page(article), sheet), re.DOTALL)
+    found = re.search(r"<style>(.*?)</style>", with_first_screen(page(article), first_rules(sheet)), re.DOTALL)
     assert found
     return found[1]
 
@@ -100,7 +100,7 @@ def test_files_are_asked_for_from_where_the_page_stands() -> None:
 
 
 def test_the_whole_sheet_is_asked_for_once_where_the_first_screen_ends() -> None:
-    made = with_first_screen(page(ARTICLE), "h1{color:red}")
+    made = with_first_screen(page(ARTICLE), first_rules("h1{color:red}"))
     assert made.count("<link") == 1
     assert re.search(rf"</p>{re.escape(LINK)}\s*<section>", made)
     assert made.index("<style>") < made.index("</head>")
@@ -132,7 +132,7 @@ def test_more_of_the_same_kind_belongs_to_the_first_screen() -> None:
 def test_a_font_that_the_head_asks_for_comes_behind_the_sheet() -> None:
     font = '<link rel="preload" href="../assets/fonts/a.woff2" as="font" type="font/woff2" crossorigin>'
     whole = page(ARTICLE).replace(LINK, f"{font}\n{LINK}")
-    assert f"</p>{LINK}{font}\n<section>" in with_first_screen(whole, "h1{color:red}")
+    assert f"</p>{LINK}{font}\n<section>" in with_first_screen(whole, first_rules("h1{color:red}"))
 
 
 @pytest.mark.parametrize(
@@ -148,11 +148,11 @@ def test_a_font_that_the_head_asks_for_comes_behind_the_sheet() -> None:
     ],
 )
 def test_a_page_without_a_first_screen_of_its_own_stays_as_it_is(whole: str) -> None:
-    assert with_first_screen(whole, "h1{color:red}") == whole
+    assert with_first_screen(whole, first_rules("h1{color:red}")) == whole
 
 
 def test_the_policy_allows_what_stands_in_the_page_and_no_other_style() -> None:
-    made = policy(with_first_screen(page(ARTICLE), "h1{color:red}"))
+    made = policy(with_first_screen(page(ARTICLE), first_rules("h1{color:red}")))
     (styles,) = re.findall(r"style-src ([^;]*)", made)
     assert re.fullmatch(r"'self' 'sha256-[\w+/]{43}='", styles)
     assert "style-src 'self';" in policy(page(ARTICLE)) + ";"

@@ -15,7 +15,7 @@ import rjsmin
 from bangtin.content.editions import SITE_NAME
 from bangtin.site.finishing import styles, worker
 from bangtin.site.finishing.fingerprints import mark_files, renaming
-from bangtin.site.finishing.first_screen import with_first_screen
+from bangtin.site.finishing.first_screen import first_rules, with_first_screen
 from bangtin.site.finishing.names import names_of
 from bangtin.site.finishing.own_classes import own_classes
 from bangtin.site.finishing.policy import with_policy
@@ -43,8 +43,9 @@ def finish(site: Path, cache: Path | None = None) -> None:
     sheet.write_text(rules, encoding="utf-8")
     renamed.update(mark_files(site, _SHEET))
     renamed.update(mark_files(site, _SCRIPTS))
+    first = first_rules(rules)
     for path, page in pages.items():
-        short = with_first_screen(_without_blanks(renaming(page, renamed)), rules)
+        short = with_first_screen(_without_blanks(renaming(page, renamed)), first)
         path.write_text(with_policy(short), encoding="utf-8")
     titles = {_address(path, site): _title(page) for path, page in pages.items() if _is_opened(path, page)}
     script = site / worker.WORKER

@@ -9,9 +9,9 @@ the same order, so nothing changes its place when the sheet comes.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
-from functools import lru_cache
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, field
+from functools import cached_property
 from itertools import groupby
 from typing import Any
 
@@ -31,14 +31,13 @@ _PIECE = re.compile(r'<(/?)([a-z][a-z0-9]*)\b(?:[^>]*?\sclass="([^" ]*))?[^>]*>|
 _FLOW = frozenset({"article", "section"})
 """Elements between whose children a style sheet may be asked for."""
 _VOID = frozenset({"br", "img", "input", "hr", "link", "meta", "wbr"})
-_CLOSED = re.compile(
-    r"""(<dialog\b[^>]*>).*?</dialog>|<nav class="bt-muc-luc".*?</nav>|(<aside class="bt-giay">).*?</aside>|"""
-    r"""(</summary>).*?(?=</details>)""",
-    re.S,
+_CLOSED = (
+    ("<dialog ", ">", "</dialog>"),
+    ('<nav class="bt-muc-luc"', "", "</nav>"),
+    ('<aside class="bt-giay"', ">", "</aside>"),
+    ("<summary", "</summary>", "</details>"),
 )
-"""What no screen shows at first; of these only the outermost element may need a rule, one that says so."""
-_TEXTS = re.compile(r'(?<=\s)(href|src|content|d|alt|title|placeholder|aria-label|viewBox|transform)="[^"]*"')
-"""Attributes whose values are words of a language, addresses or numbers: no selector asks for them."""
+"""What no screen shows at first: where it begins, what of its beginning is there all the same, where it ends."""
 _AT_FIRST = frozenset(
     {"root", "not", "has", "before", "after", "first-child", "last-child", "only-child", "nth-child"}
     | {"first-of-type", "last-of-type", "nth-of-type"}
@@ -67,7 +66,34 @@ class _Rule:
     parts: tuple[_Part, ...]
 
 
-def with_first_screen(page: str, sheet: str) -> str:
+@dataclass(frozen=True)
+class FirstRules:
+    """The rules of a sheet that may count before anybody has touched a page."""
+
+    rules: tuple[_Rule, ...]
+    _written: dict[tuple[frozenset[str], frozenset[str]], str] = field(default_factory=dict, repr=False)
+
+    def that_need(self, names: Names) -> str:
+        """Those for elements with these names, as text. Pages alike in the names that the sheet has share them."""
+        key = (names.tags & self._words, names.scripts)
+        if key not in self._written:
+            self._written[key] = "".join(_kept(self.rules, Names(*key)))
+        return self._written[key]
+
+    @cached_property
+    def _words(self) -> frozenset[str]:
+        needs = [needs for rule in self.rules for _, needs in rule.selectors]
+        attributes = [attribute for each in needs for attribute in each.attributes]
+        named = {attribute.name for attribute in attributes}
+        return frozenset().union(named, *(each.words for each in needs), *(each.value for each in attributes))
+
+
+def first_rules(sheet: str) -> FirstRules:
+    """The rules of a sheet that is as small as it gets."""
+    return FirstRules(tuple(_read(tinycss2.parse_stylesheet(sheet, True, True), ())))
+
+
+def with_first_screen(page: str, sheet: FirstRules) -> str:
     """The page; as it was if it asks for no sheet or has no screen of its own to show.
 
     A font that is asked for in the head comes behind the sheet: browsers hold back the first letters for it, and the
@@ -77,11 +103,24 @@ def with_first_screen(page: str, sheet: str) -> str:
     end = end_of_first_screen(page)
     if link is None or end is None:
         return page
-    names = names_of([_TEXTS.sub(r"\1", _CLOSED.sub(r"\1\2\3", page[:end]))], [])
-    rules = first_rules(sheet, names).replace("url(../", f"url({link[1]}assets/")
+    names = names_of([_without_closed(page[:end])], [])
+    rules = sheet.that_need(names).replace("url(../", f"url({link[1]}assets/")
     head, body = page[: link.start()], page[link.end() : end]
     fonts = "".join(_FONT.findall(head)).replace("\n", "")
     return f"{_FONT.sub('', head)}<style>{rules}</style>{body}{link[0]}{fonts}\n{page[end:]}"
+
+
+def _without_closed(page: str) -> str:
+    for begins, stays, ends in _CLOSED:
+        pieces: list[str] = []
+        done = 0
+        while (start := page.find(begins, done)) >= 0:
+            start = page.find(stays, start) + len(stays)
+            pieces.append(page[done:start])
+            end = page.find(ends, start)
+            done = len(page) if end < 0 else end
+        page = "".join((*pieces, page[done:]))
+    return page
 
 
 def end_of_first_screen(page: str) -> int | None:
@@ -118,37 +157,17 @@ def end_of_first_screen(page: str) -> int | None:
     return None
 
 
-def first_rules(sheet: str, names: Names) -> str:
-    """The rules of a sheet that elements with these names need before anybody has touched them.
-
-    Pages that are alike in the names that the sheet has share their rules.
-    """
-    return _first_rules(sheet, names.tags & _words(sheet), names.scripts)
-
-
-@lru_cache(maxsize=8)
-def _words(sheet: str) -> frozenset[str]:
-    needs = [needs for rule in _rules(sheet) for _, needs in rule.selectors]
-    attributes = [attribute for each in needs for attribute in each.attributes]
-    named = {attribute.name for attribute in attributes}
-    return frozenset().union(named, *(each.words for each in needs), *(each.value for each in attributes))
-
-
-@lru_cache(maxsize=512)
-def _first_rules(sheet: str, tags: frozenset[str], scripts: frozenset[str]) -> str:
-    names = Names(tags, scripts)
+def _kept(rules: Iterable[_Rule], names: Names) -> Iterator[str]:
     kept: list[tuple[_Rule, str]] = []
-    for rule in _rules(sheet):
+    for rule in rules:
         selectors = [text for text, needs in rule.selectors if needs.are_met(names)]
         if selectors or not rule.selectors:
             kept.append((rule, ",".join(selectors)))
     properties = reached((part.given, part.read) for rule, _ in kept for part in rule.parts)
-    written: list[str] = []
-    for conditions, rules in groupby(kept, key=lambda each: each[0].conditions):
-        inside = "".join(_written(rule, selectors, properties) for rule, selectors in rules)
+    for conditions, together in groupby(kept, key=lambda each: each[0].conditions):
+        inside = "".join(_written(rule, selectors, properties) for rule, selectors in together)
         if inside:
-            written.append("".join(f"{one}{{" for one in conditions) + inside + "}" * len(conditions))
-    return "".join(written)
+            yield "".join(f"{one}{{" for one in conditions) + inside + "}" * len(conditions)
 
 
 def _written(rule: _Rule, selectors: str, properties: frozenset[str]) -> str:
@@ -156,11 +175,6 @@ def _written(rule: _Rule, selectors: str, properties: frozenset[str]) -> str:
     if not body:
         return ""
     return f"{selectors}{{{body}}}" if selectors else body
-
-
-@lru_cache(maxsize=8)
-def _rules(sheet: str) -> tuple[_Rule, ...]:
-    return tuple(_read(tinycss2.parse_stylesheet(sheet, True, True), ()))
 
 
 def _read(nodes: Sequence[Any], conditions: tuple[str, ...]) -> Iterator[_Rule]:

@@ -10,11 +10,15 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cached_property, lru_cache
 from typing import Any
 
 _TAG = re.compile(r"""<[a-zA-Z](?:[^>"']|"[^"]*"|'[^']*')*>""")
 _SCRIPT = re.compile(r"<script\b[^>]*>(.*?)</script>", re.S)
+_TEXT = re.compile(
+    r"""(?<=\s)(href|src|content|d|alt|title|placeholder|aria-label|viewBox|transform)=("[^"]*"|'[^']*')"""
+)
+"""Attributes whose values are words of a language, addresses or numbers: no selector asks for them."""
 WORD = re.compile(r"[\w-]+")
 
 
@@ -42,8 +46,14 @@ def names_of(pages: Iterable[str], scripts: Iterable[str]) -> Names:
     for page in pages:
         inline.update(_SCRIPT.findall(page))
         tags.update(_TAG.findall(page))
-    words = {word for tag in tags for word in WORD.findall(tag)}
-    return Names(frozenset(words), frozenset(word for text in (*inline, *scripts) for word in WORD.findall(text)))
+    words = frozenset[str]().union(*map(_words_of, tags))
+    return Names(words, frozenset(word for text in (*inline, *scripts) for word in WORD.findall(text)))
+
+
+@lru_cache(maxsize=1 << 16)
+def _words_of(tag: str) -> frozenset[str]:
+    """The words of a tag, kept: most tags stand on many pages."""
+    return frozenset(WORD.findall(_TEXT.sub(r"\1", tag)))
 
 
 @dataclass(frozen=True)
