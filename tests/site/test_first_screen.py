@@ -102,7 +102,7 @@ def test_files_are_asked_for_from_where_the_page_stands() -> None:
 def test_the_whole_sheet_is_asked_for_once_where_the_first_screen_ends() -> None:
     made = with_first_screen(page(ARTICLE), first_rules("h1{color:red}"))
     assert made.count("<link") == 1
-    assert re.search(rf"</p>{re.escape(LINK)}\s*<section>", made)
+    assert re.search(rf"{LONG}{re.escape(LINK)}</p><section>", made)
     assert made.index("<style>") < made.index("</head>")
     assert re.sub(r"<style>.*?</style>|<link[^>]*>|\s", "", made) == re.sub(r"<link[^>]*>|\s", "", page(ARTICLE))
 
@@ -123,16 +123,13 @@ def test_nothing_is_parted_that_belongs_together(article: str) -> None:
     assert end_of_first_screen(page(article)) is None
 
 
-def test_more_of_the_same_kind_belongs_to_the_first_screen() -> None:
-    row = f'<details class="hoi"><summary>{LONG}</summary></details>'
-    whole = page(f"<h1>Tên</h1>{row}{row}{row.replace('hoi', 'hoi rieng')}<p>x</p>{row}")
-    assert whole[end_of_first_screen(whole) or 0 :].startswith("<p>x</p>")
-
-
-def test_a_font_that_the_head_asks_for_comes_behind_the_sheet() -> None:
-    font = '<link rel="preload" href="../assets/fonts/a.woff2" as="font" type="font/woff2" crossorigin>'
-    whole = page(ARTICLE).replace(LINK, f"{font}\n{LINK}")
-    assert f"</p>{LINK}{font}\n<section>" in with_first_screen(whole, first_rules("h1{color:red}"))
+def test_more_of_the_same_kind_belongs_to_the_first_screen_until_it_is_full() -> None:
+    few_words = "chữ " * (LETTERS // 4)
+    row, full = (f'<details class="hoi"><summary>{text}</summary>x</details>' for text in (few_words, LONG * 3))
+    few = page(f"<h1>Tên</h1>{row}{row.replace('hoi', 'hoi rieng')}<p>x</p>{row}")
+    assert few[end_of_first_screen(few) or 0 :].startswith("<p>x</p>")
+    many = page(f"<h1>Tên</h1>{row}{full}{row}{row}")
+    assert many[end_of_first_screen(many) or 0 :].startswith(f"{row}{row}</article>")
 
 
 @pytest.mark.parametrize(

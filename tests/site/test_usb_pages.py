@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from bangtin.site.usb.archive import FIRST, write_usb
@@ -104,6 +104,7 @@ def test_a_value_that_looks_like_an_attribute_is_no_attribute() -> None:
 
 @settings(deadline=None)  # machines that run many tests at once are slow at times
 @given(st.text(alphabet=st.sampled_from("<>/\"= ahref'!-&;#?.\n[]")))
+@example("<![;")
 def test_no_markup_however_broken_is_lost_or_fails(text: str) -> None:
     assert isinstance(changed(text), str)
 

@@ -23,13 +23,17 @@ from bangtin.site.finishing.properties import reached, read_in
 LETTERS = 150
 """Letters and blanks from the heading on that the first screen holds at least. The largest text, whose painting tells
 readers that the page is there, is among them; more would only make the page heavier."""
+MOST_LETTERS = 2 * LETTERS
+"""More of one kind of blocks needs no more rules, but the screen is full some time."""
 
 _LINK = re.compile(r'<link rel="stylesheet" href="([^"]*)(assets/stylesheets/[^"]+)">')
-_FONT = re.compile(r'<link rel="preload" [^>]*as="font"[^>]*>\n?')
 _PIECE = re.compile(r'<(/?)([a-z][a-z0-9]*)\b(?:[^>]*?\sclass="([^" ]*))?[^>]*>|[^<]+|<!')
 """A tag with its first class, or text."""
 _FLOW = frozenset({"article", "section"})
 """Elements between whose children a style sheet may be asked for."""
+_PHRASING = ("</h1>", "</h2>", "</h3>", "</p>", "</span>")
+"""Where in the last block the sheet is asked for: as the last of a line's parts, so that no block gets a neighbour that
+selectors of neighbours would count."""
 _VOID = frozenset({"br", "img", "input", "hr", "link", "meta", "wbr"})
 _CLOSED = (
     ("<dialog ", ">", "</dialog>"),
@@ -94,20 +98,16 @@ def first_rules(sheet: str) -> FirstRules:
 
 
 def with_first_screen(page: str, sheet: FirstRules) -> str:
-    """The page; as it was if it asks for no sheet or has no screen of its own to show.
-
-    A font that is asked for in the head comes behind the sheet: browsers hold back the first letters for it, and the
-    device's own letters, scaled to its measures, stand in for a moment without anything moving.
-    """
+    """The page; as it was if it asks for no sheet or has no screen of its own to show."""
     link = _LINK.search(page)
     end = end_of_first_screen(page)
     if link is None or end is None:
         return page
     names = names_of([_without_closed(page[:end])], [])
     rules = sheet.that_need(names).replace("url(../", f"url({link[1]}assets/")
-    head, body = page[: link.start()], page[link.end() : end]
-    fonts = "".join(_FONT.findall(head)).replace("\n", "")
-    return f"{_FONT.sub('', head)}<style>{rules}</style>{body}{link[0]}{fonts}\n{page[end:]}"
+    place = max(page.rfind(closing, link.end(), end) for closing in _PHRASING)
+    head, body = page[: link.start()], page[link.end() : place]
+    return f"{head}<style>{rules}</style>{body}{link[0]}{page[place:]}"
 
 
 def _without_closed(page: str) -> str:
@@ -126,7 +126,7 @@ def _without_closed(page: str) -> str:
 def end_of_first_screen(page: str) -> int | None:
     """Where in an article's own blocks the first screen may end; None where nothing follows.
 
-    It ends before a block of another kind than the one before: more of the same needs no more rules.
+    It ends before a block of another kind than the one before.
     """
     start = page.find("<article")
     heading = page.find("<h1", start)
@@ -148,7 +148,8 @@ def end_of_first_screen(page: str) -> int | None:
                 return None
         else:
             kind = f"{name} {piece[3] or ''}"
-            if letters >= LETTERS and inside[-1] in _FLOW and kind != last[-1]:
+            enough = letters >= (LETTERS if kind != last[-1] else MOST_LETTERS)
+            if enough and inside[-1] in _FLOW:
                 return piece.start()
             last[-1] = kind
             if name not in _VOID:

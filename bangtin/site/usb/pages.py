@@ -63,6 +63,10 @@ class _Tags(HTMLParser):
         self.feed(self.html)
         self.close()
 
+    def parse_marked_section(self, i: int, report: bool = True) -> int:
+        """What begins like a marked section of XML is a comment that nobody sees, as in browsers."""
+        return self.parse_bogus_comment(i, report)
+
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
         line, column = self.getpos()
         self.found.append(_Tag(tag, attrs, self.get_starttag_text() or "", self._lines[line - 1] + column))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 import pytest
@@ -37,10 +38,10 @@ def context(browser: Browser) -> Iterator[BrowserContext]:
 
 
 def opened_without_sheet(page: Page, address: str) -> Route:
-    """The page as it is drawn while its style sheet is on its way; where that waits."""
+    """The page as it is drawn while its style sheet is on its way, without fonts and scripts; where the sheet waits."""
     waiting: list[Route] = []
     page.route("**/*.css", lambda route: waiting.append(route))
-    page.route("**/*.woff2", lambda route: route.abort())
+    page.route(re.compile(r"\.(woff2|js)$"), lambda route: route.abort())
     page.goto(address, wait_until="commit")
     page.wait_for_function(PAINTED)
     page.wait_for_timeout(50)
