@@ -49,9 +49,19 @@ DIFFERENCES = """async ([sheet, known]) => {
     const size = seen.size;
     return seen.add(mark(path(element))).size > size;
   });
+  // What no rule of any sheet gives is nobody's to lose; what size that makes is looked at all the same.
+  const links = [...document.querySelectorAll("link[rel=stylesheet]")];
+  const given = new Set(["width", "height"]);
+  const gather = (rules) => {
+    for (const rule of rules) {
+      for (const name of rule.style || []) given.add(name);
+      gather(rule.cssRules || []);
+    }
+  };
+  links.forEach((link) => gather(link.sheet.cssRules));
   // Every element has the same properties, its own apart. "Block" and "inline" are other names for sides and sizes.
   const names = [...getComputedStyle(document.documentElement)]
-    .filter((name) => !name.startsWith("--") && !/(^|-)(block|inline)(-|$)/.test(name));
+    .filter((name) => given.has(name) && !/^--|(^|-)(block|inline)(-|$)/.test(name));
   const look = (element, part) => {
     const style = getComputedStyle(element, part);
     if (part && style.content === "none") return null;
@@ -72,7 +82,6 @@ DIFFERENCES = """async ([sheet, known]) => {
   const shown = new CSSStyleSheet();
   shown.replaceSync("* { content-visibility: visible !important; }");
   document.adoptedStyleSheets = [shown];
-  const links = [...document.querySelectorAll("link[rel=stylesheet]")];
   await settled();
   const before = looks();
   const one = document.createElement("link");
