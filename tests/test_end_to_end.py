@@ -32,10 +32,10 @@ pytestmark = pytest.mark.first
 
 EDITIONS = {"toan-quoc": "", "kien-an": "kien-an"}
 """Edition -> its folder below the built site."""
-READ_BACK = ("a3", "pano-3x2", "zalo-1080x1350")
+READ_BACK = ("a3", "zalo-1080x1350")
 CODELESS = ("og-1200x630", "led-192x96")
-OTHERS = ("a4", "bang-ron-5x08")
-"""One more that offices print, and one that may have no code."""
+OTHERS = ("bang-ron-5x08",)
+"""One that may have no code."""
 NO_CODE = ("og-", "led-", "bang-ron-")
 """Formats of which pieces may carry no code: the card is itself the link, and on a banner the slogan comes first."""
 
@@ -106,7 +106,7 @@ def test_every_code_read_from_a_finished_file_leads_to_a_page_and_a_place_on_it(
             path = tree / "build" / "posters" / slug / piece["message"] / name
             assert read_codes(path, module) == [piece["qr"]["url"]], path
             read += 1
-    assert read > 150
+    assert read > 100
 
 
 def test_every_address_in_a_code_leads_to_a_page_and_a_place_on_it(tree: Path) -> None:

@@ -27,6 +27,19 @@ ARTICLES = (
     "kien-an/dia-phuong/",
 )
 """Pages to read; the list of announcements has two on it."""
+UNLIKE = (
+    "kien-an/",
+    "kien-an/quyen-loi/tre-em/",
+    "kien-an/quan-diem/nguoi-dan-trung-tam/",
+    "kien-an/nhiem-vu/4-chi-phi-bhyt/",
+    "kien-an/muc-tieu/",
+    "kien-an/hoi-dap/",
+    "kien-an/ngay-suc-khoe-toan-dan/",
+    "kien-an/khau-hieu/suc-khoe-la-von-quy/",
+    "kien-an/thong-bao/viec-truoc/",
+    "kien-an/dia-phuong/",
+)
+"""Those of them that have little in common beside their head and foot, for what takes long on each."""
 HELPERS = ("kien-an/tim/", "kien-an/404.html", "kien-an/ngoai-tuyen.html")
 """Pages that lead on."""
 NATION = ("dia-phuong/", "thong-bao/")

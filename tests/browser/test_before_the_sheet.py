@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 import pytest
-from kinds import ARTICLES
+from kinds import ARTICLES, UNLIKE
 from playwright.sync_api import Browser, BrowserContext, Page, Route
 
 SEEN = """() => {
@@ -49,21 +49,25 @@ def opened_without_sheet(page: Page, address: str) -> Route:
     return sheet
 
 
-@pytest.mark.parametrize("path", ARTICLES)
-def test_nothing_changes_when_the_sheet_comes(context: BrowserContext, address: str, path: str) -> None:
-    for chosen, scheme, width in (("", "light", 360), ("chu-150 tuong-cao", "dark", 360), ("", "light", 1280)):
-        page = context.new_page()
-        page.set_viewport_size({"width": width, "height": 640})
-        page.emulate_media(color_scheme=scheme)  # type: ignore[arg-type]
-        page.add_init_script(f"localStorage.setItem('bang-tin', '{chosen}')")
-        sheet = opened_without_sheet(page, address + path)
-        before = page.evaluate(SEEN)
-        sheet.continue_()
-        page.wait_for_load_state("load")
-        after = page.evaluate(SEEN)
-        page.close()
-        assert len(before) > 20
-        assert [pair for pair in zip(before, after, strict=True) if pair[0] != pair[1]] == []
+PHONE = ("", "light", 360)
+LOOKS = ((path, *look) for path in UNLIKE for look in (("chu-150 tuong-cao", "dark", 360), ("", "light", 1280)))
+
+
+@pytest.mark.parametrize(("path", "chosen", "scheme", "width"), [*((path, *PHONE) for path in ARTICLES), *LOOKS])
+def test_nothing_changes_when_the_sheet_comes(
+    context: BrowserContext, address: str, path: str, chosen: str, scheme: str, width: int
+) -> None:
+    page = context.new_page()
+    page.set_viewport_size({"width": width, "height": 640})
+    page.emulate_media(color_scheme=scheme)  # type: ignore[arg-type]
+    page.add_init_script(f"localStorage.setItem('bang-tin', '{chosen}')")
+    sheet = opened_without_sheet(page, address + path)
+    before = page.evaluate(SEEN)
+    sheet.continue_()
+    page.wait_for_load_state("load")
+    after = page.evaluate(SEEN)
+    assert len(before) > 20
+    assert [pair for pair in zip(before, after, strict=True) if pair[0] != pair[1]] == []
 
 
 def test_a_rule_that_is_missing_would_be_seen(context: BrowserContext, address: str) -> None:

@@ -11,7 +11,7 @@ from pathlib import Path
 
 import pytest
 from asked_for import first_asked
-from kinds import ARTICLES, every_page
+from kinds import UNLIKE, every_page
 from playwright.sync_api import Browser, BrowserContext
 from trees import ROOT
 
@@ -80,7 +80,7 @@ def phone(browser: Browser) -> Iterator[BrowserContext]:
     context.close()
 
 
-@pytest.mark.parametrize("path", ARTICLES)
+@pytest.mark.parametrize("path", UNLIKE)
 def test_a_first_view_keeps_to_its_budget(phone: BrowserContext, served: Served, site: Path, path: str) -> None:
     page = phone.new_page()
     line = {"offline": False, "latency": 150, "downloadThroughput": 200_000, "uploadThroughput": 90_000}

@@ -40,7 +40,7 @@ def test_a_link_inside_a_page_and_one_from_elsewhere_land_where_they_point(page:
     page.goto(address + path)
     links = page.evaluate(LINKS)
     assert len(links) > 2
-    for hash_ in links[:4]:
+    for hash_ in links[:2]:
         page.goto("about:blank")
         page.goto(address + path)
         page.locator(f'article a[href="{hash_}"]').first.click()

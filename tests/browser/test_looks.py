@@ -80,12 +80,9 @@ def twice_as_large(page: Page) -> None:
 LARGE = ("clipped", "torn", "sideways")
 COLOURED = (
     "kien-an/",
-    "kien-an/quyen-loi/tre-em/",
     "kien-an/nhiem-vu/4-chi-phi-bhyt/",
-    "kien-an/hoi-dap/",
     "kien-an/khau-hieu/suc-khoe-la-von-quy/",
     "kien-an/thong-bao/viec-truoc/",
-    "kien-an/dia-phuong/",
 )
 """Pages that have every colour between them: the colours of high contrast are few, and the same on every page."""
 HIGH = (STRONG, *LOOKED_AT)
@@ -95,7 +92,6 @@ LOOKS = {
     "dark-phone": Look(
         "",
         (Step(360, ("moving", "faint")),),
-        LOOKED_AT,
         options={"color_scheme": "dark", "reduced_motion": "reduce"},
     ),
     "high-contrast": Look("tuong-cao nen-sang", (Step(360, ("faint",)),), HIGH, COLOURED),

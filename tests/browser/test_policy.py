@@ -8,27 +8,11 @@ from pathlib import Path
 from urllib.parse import urlsplit
 
 import pytest
+from kinds import HELPERS, UNLIKE
 from phones import SPEAKS, until
 from playwright.sync_api import Browser, BrowserContext
 
 POLICY = re.compile(r'<meta http-equiv="Content-Security-Policy" content="([^"]*)">')
-KINDS = (
-    "kien-an/",
-    "kien-an/quyen-loi/",
-    "kien-an/quan-diem/nguoi-dan-trung-tam/",
-    "kien-an/nhiem-vu/4-chi-phi-bhyt/",
-    "kien-an/muc-tieu/",
-    "kien-an/khau-hieu/suc-khoe-la-von-quy/",
-    "kien-an/ap-phich/a3/",
-    "kien-an/ngay-suc-khoe-toan-dan/",
-    "kien-an/hoi-dap/",
-    "kien-an/dia-phuong/",
-    "kien-an/nguon/kien-an/",
-    "kien-an/thong-bao/",
-    "kien-an/tim/",
-    "kien-an/404.html",
-    "kien-an/ngoai-tuyen.html",
-)
 WATCH = """window.refused = [];
 addEventListener("securitypolicyviolation", ({ violatedDirective, blockedURI }) => {
   window.refused.push(`${violatedDirective} ${blockedURI}`);
@@ -59,7 +43,7 @@ def test_every_page_has_a_strict_policy_first(site: Path) -> None:
         assert not re.search(r"<[^>]*\s(style|on\w+)=", text), path
 
 
-@pytest.mark.parametrize("name", KINDS)
+@pytest.mark.parametrize("name", (*UNLIKE, *HELPERS))
 def test_no_page_asks_for_what_it_forbids(context: BrowserContext, address: str, name: str) -> None:
     hosts: set[str] = set()
     context.on("request", lambda request: hosts.add(urlsplit(request.url).netloc))

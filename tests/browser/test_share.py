@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from kinds import ARTICLES
+from kinds import UNLIKE
 from phones import CLOSES_SHARE, COPIES, FORBIDS_SHARE, NO_COPY, NO_SHARE, REFUSES_COPY, SHARES, phone, until
 from playwright.sync_api import Browser, Page
 
@@ -19,7 +19,7 @@ def _status(page: Page) -> str:
     return page.locator("#bao-cho-biet").inner_text()
 
 
-@pytest.mark.parametrize("name", ARTICLES)
+@pytest.mark.parametrize("name", UNLIKE)
 def test_every_page_has_a_message_with_title_sentence_and_its_public_address(
     browser: Browser, address: str, name: str
 ) -> None:

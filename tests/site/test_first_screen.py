@@ -38,6 +38,7 @@ ARTICLE = (
         "#ten{color:red}",
         "article>h1:first-child:before{color:red}",
         ".a:not(.khac){color:red}",
+        "h1:empty{color:red}",
         "[data-chon~=nen-toi] h1{color:red}",
         "@media (min-width:60em){h1{color:red}}",
         "@media screen{@supports (gap:1px){h1{color:red}}}",
@@ -125,7 +126,7 @@ def test_nothing_is_parted_that_belongs_together(article: str) -> None:
 
 def test_more_of_the_same_kind_belongs_to_the_first_screen_until_it_is_full() -> None:
     few_words = "chữ " * (LETTERS // 4)
-    row, full = (f'<details class="hoi"><summary>{text}</summary>x</details>' for text in (few_words, LONG * 3))
+    row, full = (f'<details class="hoi"><summary>{text}</summary>x</details>' for text in (few_words, LONG))
     few = page(f"<h1>Tên</h1>{row}{row.replace('hoi', 'hoi rieng')}<p>x</p>{row}")
     assert few[end_of_first_screen(few) or 0 :].startswith("<p>x</p>")
     many = page(f"<h1>Tên</h1>{row}{full}{row}{row}")
@@ -136,6 +137,7 @@ def test_more_of_the_same_kind_belongs_to_the_first_screen_until_it_is_full() ->
     "whole",
     [
         page("<h1>Ngắn</h1><p>x</p>"),
+        page(f"<h1>Dài</h1><p>{LONG * 9}</p><section>x</section>"),
         f"{HEAD}<p>Không có bài</p></body></html>",
         page("<p>Không có tên</p>"),
         page(""),

@@ -25,6 +25,8 @@ LETTERS = 150
 readers that the page is there, is among them; more would only make the page heavier."""
 MOST_LETTERS = 2 * LETTERS
 """More of one kind of blocks needs no more rules, but the screen is full some time."""
+TOO_MANY_LETTERS = 2 * MOST_LETTERS
+"""A first block that is longer than a screen is all text, and would be read in stand-ins for its letters."""
 
 _LINK = re.compile(r'<link rel="stylesheet" href="([^"]*)(assets/stylesheets/[^"]+)">')
 _PIECE = re.compile(r'<(/?)([a-z][a-z0-9]*)\b(?:[^>]*?\sclass="([^" ]*))?[^>]*>|[^<]+|<!')
@@ -43,7 +45,7 @@ _CLOSED = (
 )
 """What no screen shows at first: where it begins, what of its beginning is there all the same, where it ends."""
 _AT_FIRST = frozenset(
-    {"root", "not", "has", "before", "after", "first-child", "last-child", "only-child", "nth-child"}
+    {"root", "not", "has", "before", "after", "empty", "first-child", "last-child", "only-child", "nth-child"}
     | {"first-of-type", "last-of-type", "nth-of-type"}
 )
 """What follows a colon in selectors that may match before anybody has touched the page."""
@@ -124,7 +126,7 @@ def _without_closed(page: str) -> str:
 
 
 def end_of_first_screen(page: str) -> int | None:
-    """Where in an article's own blocks the first screen may end; None where nothing follows.
+    """Where in an article's own blocks the first screen may end; None where nothing follows, or too late.
 
     It ends before a block of another kind than the one before.
     """
@@ -150,7 +152,7 @@ def end_of_first_screen(page: str) -> int | None:
             kind = f"{name} {piece[3] or ''}"
             enough = letters >= (LETTERS if kind != last[-1] else MOST_LETTERS)
             if enough and inside[-1] in _FLOW:
-                return piece.start()
+                return piece.start() if letters < TOO_MANY_LETTERS else None
             last[-1] = kind
             if name not in _VOID:
                 inside.append(name)
