@@ -42,6 +42,8 @@ UNLIKE = (
 """Those of them that have little in common beside their head and foot, for what takes long on each."""
 HELPERS = ("kien-an/tim/", "kien-an/404.html", "kien-an/ngoai-tuyen.html")
 """Pages that lead on."""
+TYPES = (*UNLIKE, "kien-an/ap-phich/a3/", "kien-an/nguon/kien-an/", *HELPERS)
+"""The types of pages; what is a list besides has nothing that these don't have."""
 NATION = ("dia-phuong/", "thong-bao/")
 """Pages that look otherwise where there is no ward: places side by side, and a list of announcements without any."""
 KINDS = (*ARTICLES, *HELPERS, *NATION)

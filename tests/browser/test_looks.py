@@ -11,7 +11,7 @@ from functools import cache
 from typing import Any
 
 import pytest
-from kinds import KINDS
+from kinds import KINDS, TYPES
 from measures import (
     CLIPPED,
     CONTRAST,
@@ -120,19 +120,22 @@ def _go_round(browser: Browser, address: str, look: Look) -> Found:
         page.evaluate(LAID_OUT)
         # Head, menu and foot are alike on every page; axe takes as long for them as for a short article.
         part = "article" if name != look.pages[0] else None
-        for question, wrong in _asked(page, look, part):
+        rules = look.rules if name in TYPES else ()
+        for question, wrong in _asked(page, look.steps, rules, part):
             if wrong:
                 found.setdefault(question, {}).setdefault(name, []).extend(wrong)
     context.close()
     return found
 
 
-def _asked(page: Page, look: Look, part: str | None) -> Iterator[tuple[str, list[str]]]:
-    for number, step in enumerate(look.steps):
+def _asked(
+    page: Page, steps: tuple[Step, ...], rules: tuple[str, ...], part: str | None
+) -> Iterator[tuple[str, list[str]]]:
+    for number, step in enumerate(steps):
         page.set_viewport_size({"width": step.width, "height": 640})
         step.first(page)
-        if look.rules and number == 0:
-            yield "rules", broken(page, only(*look.rules), part)
+        if rules and number == 0:
+            yield "rules", broken(page, only(*rules), part)
         for question in step.questions:
             yield question, page.evaluate(QUESTIONS[question])
 

@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 from announced import announcements
-from kinds import KINDS
+from kinds import TYPES
 from lines import Line, served
 from playwright.sync_api import Browser, Page
 from trees import ROOT, copy_project, without_addresses
@@ -17,7 +17,7 @@ from trees import ROOT, copy_project, without_addresses
 from bangtin.site.cli import main
 from bangtin.site.finishing import finish
 
-PAGES = tuple(name.removeprefix("kien-an/") for name in KINDS if name.startswith("kien-an/"))
+PAGES = tuple(name.removeprefix("kien-an/") for name in TYPES if name.startswith("kien-an/"))
 
 # Given the sheet and the marks of what was compared before, under the same medium: how many elements there are, what
 # looks different, and the marks of all that is compared by now.

@@ -10,7 +10,7 @@ from functools import cache
 import pypdfium2
 import pytest
 import zxingcpp
-from kinds import ARTICLES
+from kinds import UNLIKE
 from phones import phone
 from PIL import Image
 from playwright.sync_api import Browser
@@ -49,7 +49,7 @@ def paper_of(browser: Browser, address: str) -> Callable[[str], Paper]:
     return cache(lambda name: _print(browser, address + name))
 
 
-@pytest.mark.parametrize("name", ARTICLES)
+@pytest.mark.parametrize("name", UNLIKE)
 def test_the_code_on_paper_leads_to_the_address_beside_it(paper_of: Callable[[str], Paper], name: str) -> None:
     paper = paper_of(name)
     codes = [code.text for code in zxingcpp.read_barcodes(paper.first)]
@@ -95,7 +95,7 @@ def test_it_says_whose_it_is_of_what_day_and_that_it_is_no_advice(paper_of: Call
     assert "Trang này không thay cho lời khuyên của thầy thuốc." in " ".join(paper.texts[-1].split())
 
 
-@pytest.mark.parametrize("name", ARTICLES)
+@pytest.mark.parametrize("name", UNLIKE)
 def test_no_heading_stands_alone_at_the_foot_of_a_sheet(paper_of: Callable[[str], Paper], name: str) -> None:
     paper = paper_of(name)
     feet = [" ".join(text.strip().split("\n")[-1].split()) for text in paper.texts[:-1] if text.strip()]
@@ -114,7 +114,7 @@ def test_a_dark_choice_and_large_letters_stay_on_the_screen(
         assert sum(shades[:60]) > 0.01 * sum(shades)
 
 
-@pytest.mark.parametrize("name", ARTICLES)
+@pytest.mark.parametrize("name", UNLIKE)
 def test_nothing_is_cut_off_at_the_edge_of_the_sheet(paper_of: Callable[[str], Paper], name: str) -> None:
     first = paper_of(name).first
     margin = round(8 / 25.4 * 200)
