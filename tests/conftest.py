@@ -6,9 +6,14 @@ import os
 from pathlib import Path
 
 import pytest
+from hypothesis import settings
 from trees import ROOT, Changes, Tree, copy_content
 
 from bangtin.content.published import VARIABLE
+
+# Half of the usual number: what is drawn at random is drawn again in the next run.
+settings.register_profile("suite", max_examples=50)
+settings.load_profile("suite")
 
 # Where the machine that runs the tests publishes is none of their business.
 os.environ.pop(VARIABLE, None)
